@@ -1,0 +1,1 @@
+"""What we think: reading in, understanding wishes, facts, ranking and its explanation."""

@@ -1,0 +1,1 @@
+"""Reference tables; sources and licences in `README.md`."""

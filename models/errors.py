@@ -1,0 +1,74 @@
+"""The one exception tree.
+
+    RettjobbError
+    ├── InputError            something a person gave us is wrong; says where and what is allowed
+    │   ├── ProfileError      a participant file or wish
+    │   ├── OrgNrError        an organisation number
+    │   └── SourceError       a file, folder or address that cannot be read at all
+    ├── NotFoundError         a named thing that is not in the store
+    ├── FeedError             the job-advert feed or register answered with an error
+    └── StoreError            the database is locked, full or not reachable
+
+Every error has a stable `code` and a Norwegian message without free text about a person.
+"""
+
+
+class RettjobbError(Exception):
+    """Anything the product itself can explain to a user."""
+
+    code = "error"
+    status = 500
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class InputError(RettjobbError):
+    """Something a person gave us is wrong."""
+
+    code = "input"
+    status = 422
+
+
+class ProfileError(InputError):
+    """A participant file is wrong at one or more places."""
+
+    code = "profile"
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class OrgNrError(InputError):
+    """Not a valid organisation number."""
+
+    code = "orgnr"
+
+
+class SourceError(InputError):
+    """A source that cannot be read at all."""
+
+    code = "source"
+
+
+class NotFoundError(RettjobbError):
+    """A named thing that is not in the store."""
+
+    code = "not-found"
+    status = 404
+
+
+class FeedError(RettjobbError):
+    """The job-advert feed or the register answered with an error."""
+
+    code = "feed"
+    status = 502
+
+
+class StoreError(RettjobbError):
+    """The database cannot do what was asked just now."""
+
+    code = "store"
+    status = 503

@@ -1,0 +1,93 @@
+"""The participant: wishes, strengths, interests, qualifications and openness.
+
+There is no place here for health, benefits, treatment, sex, age, ethnicity or an identity
+number, and none may be added: the person is never an input, only what the person wants.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from models.ids import OrgNr, ParticipantId
+from models.wish import Strength, Wish
+
+
+class TravelMode(StrEnum):
+    """How the participant gets to work."""
+
+    WALK = "walk"
+    BIKE = "bike"
+    TRANSIT = "transit"
+    CAR = "car"
+
+
+class Service(StrEnum):
+    """Which service the participant follows; used for reports, never for matching."""
+
+    IPS = "ips"
+    IPS_YOUTH = "ips_youth"
+    UO = "uo"
+
+
+class MayContact(StrEnum):
+    """Whether an employer may be contacted on the participant's behalf."""
+
+    NO = "no"
+    YES = "yes"
+    NOT_DECIDED = "not_decided"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where journeys start: a postcode chosen by the participant, never an address."""
+
+    postcode: str
+    mode: TravelMode = TravelMode.TRANSIT
+    max_minutes: int | None = None
+    strength: Strength = Strength.WANT
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSkill:
+    """A language and how well it is spoken and written."""
+
+    code: str
+    spoken: str = ""
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifications:
+    """What the participant has papers for."""
+
+    driving_licence: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+    education: tuple[str, ...] = ()
+    languages: tuple[LanguageSkill, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """What the participant has decided that employers may know."""
+
+    may_contact: MayContact = MayContact.NOT_DECIDED
+    may_share: tuple[str, ...] = ()
+    must_not_share: tuple[str, ...] = ()
+    decided: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person who wants an ordinary job, known by a handle only."""
+
+    handle: ParticipantId
+    wishes: tuple[Wish, ...]
+    started: date | None = None
+    service: Service = Service.IPS
+    home: Home | None = None
+    strengths: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    qualifications: Qualifications = field(default_factory=Qualifications)
+    openness: Openness = field(default_factory=Openness)
+    avoid_employers: tuple[OrgNr, ...] = ()
+    own_ideas: tuple[str, ...] = ()

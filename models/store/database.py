@@ -1,0 +1,159 @@
+"""Open the database, keep it up to date, and turn its troubles into plain errors."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from models.errors import StoreError
+
+BUSY_TIMEOUT_MS = 10_000
+
+
+class Database:
+    """A database with the product's tables: `reading` to look, `transaction` to change."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Give a connection; all of it is kept or, on any error, none of it."""
+        try:
+            with self.engine.connect() as bare:
+                connection = bare.execution_options(sqlite_begin="IMMEDIATE")
+                with connection.begin():
+                    yield connection
+        except DBAPIError as error:
+            raise _plain(error) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the database and hinders no writer."""
+        try:
+            with self.engine.connect() as connection, connection.begin():
+                yield connection
+        except DBAPIError as error:
+            raise _plain(error) from error
+
+    def revision(self) -> str | None:
+        """Return the migration the database stands at, or None when it is empty."""
+        try:
+            with self.engine.connect() as connection:
+                return MigrationContext.configure(connection).get_current_revision()
+        except DBAPIError as error:
+            raise _plain(error) from error
+
+    def upgrade(self, revision: str = "head") -> None:
+        """Bring the tables up to `revision`."""
+        self._migrate(command.upgrade, revision)
+
+    def downgrade(self, revision: str = "base") -> None:
+        """Take the tables back to `revision`; `base` removes them all."""
+        self._migrate(command.downgrade, revision)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+    def _migrate(self, step: Any, revision: str) -> None:
+        try:
+            with self.engine.begin() as connection:
+                config = migration_config()
+                config.attributes["connection"] = connection
+                step(config, revision)
+        except DBAPIError as error:
+            raise _plain(error) from error
+
+
+def migration_config() -> Config:
+    """Return Alembic's configuration for the migrations beside this file."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
+
+
+def newest_revision() -> str | None:
+    """Return the newest migration that the code knows."""
+    return ScriptDirectory.from_config(migration_config()).get_current_head()
+
+
+def open_database(url: str) -> Database:
+    """Return the database at `url`, created and brought up to date where it is not.
+
+    StoreError when it cannot be reached, is locked, or was made by a newer version.
+    """
+    if url.startswith("sqlite:///"):
+        try:
+            Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"kan ikke lage mappen til databasen: {error.strerror}") from error
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    database = Database(engine)
+    known = {s.revision for s in ScriptDirectory.from_config(migration_config()).walk_revisions()}
+    current = database.revision()
+    if current is not None and current not in known:
+        raise StoreError("databasen er laget av en nyere versjon av Rettjobb; oppdater programmet")
+    if current != newest_revision():
+        database.upgrade()
+    return database
+
+
+def upsert(
+    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: str
+) -> None:
+    """Insert rows, or replace every other column where `key` is already there."""
+    if not rows:
+        return
+    if connection.dialect.name == "postgresql":
+        pg = postgresql.insert(table)
+        fresh = {c: pg.excluded[c] for c in rows[0] if c != key}
+        connection.execute(pg.on_conflict_do_update(index_elements=[key], set_=fresh), rows)
+    else:
+        lite = sqlite.insert(table)
+        fresh = {c: lite.excluded[c] for c in rows[0] if c != key}
+        connection.execute(lite.on_conflict_do_update(index_elements=[key], set_=fresh), rows)
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: the driver's own is half a one
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    kind = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {kind}")
+
+
+def _plain(error: DBAPIError) -> StoreError:
+    """Return what happened in plain words; nothing of the statement or its values."""
+    text = str(error.orig).lower()
+    if "locked" in text or "busy" in text or "lock timeout" in text:
+        return StoreError("databasen er opptatt av et annet program; prøv igjen om litt")
+    if "disk is full" in text or "disk full" in text or "no space" in text or "disk i/o" in text:
+        return StoreError("disken er full; ingenting av det siste steget ble lagret")
+    if "not a database" in text or "malformed" in text:
+        return StoreError("databasefilen er skadet eller ikke en database")
+    if "readonly" in text or "read-only" in text:
+        return StoreError("databasen kan bare leses; sjekk rettighetene til filen og mappen")
+    if isinstance(error, OperationalError):
+        return StoreError("får ikke kontakt med databasen; sjekk RETTJOBB_DATABASE_URL")
+    return StoreError(f"databasen avviste endringen ({type(error.orig).__name__})")

@@ -1,0 +1,151 @@
+"""Vacancies: active adverts only; an inactive one goes with its contact persons."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, select, update
+
+from models.ids import OrgNr
+from models.store import tables
+from models.store.counts import Changes
+from models.store.database import upsert
+from models.vacancy import AdvertContact, OccupationCode, Vacancy, WorkLocation, WorkplaceLink
+
+KEYS_A_QUERY = 500
+
+
+def save_vacancies(connection: Connection, vacancies: Sequence[Vacancy]) -> Changes:
+    """Keep adverts by uuid; an older version never replaces a newer one."""
+    t = tables.vacancy
+    rows = {v.uuid: (_row(v), v) for v in vacancies}
+    known: dict[str, tuple[str, str]] = {}
+    uuids = list(rows)
+    for start in range(0, len(uuids), KEYS_A_QUERY):
+        part = uuids[start : start + KEYS_A_QUERY]
+        found = connection.execute(
+            select(t.c.uuid, t.c.fingerprint, t.c.updated).where(t.c.uuid.in_(part))
+        )
+        known |= {uuid: (fingerprint, updated) for uuid, fingerprint, updated in found}
+    new = [u for u in rows if u not in known]
+    changed = [
+        u
+        for u, (row, _) in rows.items()
+        if u in known and known[u][0] != row["fingerprint"] and known[u][1] <= row["updated"]
+    ]
+    upsert(connection, t, [rows[u][0] for u in new + changed], "uuid")
+    for uuid in new + changed:
+        _save_contacts(connection, uuid, rows[uuid][1].contacts)
+    return Changes(len(new), len(changed))
+
+
+def remove_vacancies(connection: Connection, uuids: Sequence[str]) -> int:
+    """Remove adverts that are no longer active, with their contact persons."""
+    removed = 0
+    for start in range(0, len(uuids), KEYS_A_QUERY):
+        part = list(uuids[start : start + KEYS_A_QUERY])
+        contacts = tables.vacancy_contact
+        connection.execute(delete(contacts).where(contacts.c.vacancy.in_(part)))
+        t = tables.vacancy
+        removed += connection.execute(delete(t).where(t.c.uuid.in_(part))).rowcount
+    return removed
+
+
+def expired_vacancies(connection: Connection, today: date) -> list[str]:
+    """Return the uuids of adverts whose last day has passed."""
+    t = tables.vacancy
+    query = select(t.c.uuid).where(t.c.expires < today).order_by(t.c.uuid)
+    return list(connection.execute(query).scalars())
+
+
+def list_vacancies(connection: Connection) -> tuple[Vacancy, ...]:
+    """Return every advert in order of uuid, without contact persons."""
+    t = tables.vacancy
+    return tuple(_vacancy(row) for row in connection.execute(select(t).order_by(t.c.uuid)))
+
+
+def find_vacancy(connection: Connection, uuid: str) -> Vacancy | None:
+    """Return one advert with its contact persons, or None."""
+    t, c = tables.vacancy, tables.vacancy_contact
+    row = connection.execute(select(t).where(t.c.uuid == uuid)).first()
+    if row is None:
+        return None
+    people = connection.execute(
+        select(c.c.name, c.c.role, c.c.email, c.c.phone).where(c.c.vacancy == uuid).order_by(c.c.id)
+    )
+    return _vacancy(row, tuple(AdvertContact(*person) for person in people))
+
+
+def count_vacancies(connection: Connection) -> int:
+    """Return how many adverts there are."""
+    return connection.execute(select(func.count()).select_from(tables.vacancy)).scalar_one()
+
+
+def link_workplace(connection: Connection, uuid: str, link: WorkplaceLink | None) -> None:
+    """Record which workplace an advert belongs to, or that none was found."""
+    t = tables.vacancy
+    connection.execute(
+        update(t)
+        .where(t.c.uuid == uuid)
+        .values(
+            workplace=link.orgnr if link else None,
+            link_score=link.score if link else None,
+            link_reason=link.reason if link else None,
+        )
+    )
+
+
+def _save_contacts(connection: Connection, uuid: str, contacts: Sequence[AdvertContact]) -> None:
+    t = tables.vacancy_contact
+    connection.execute(delete(t).where(t.c.vacancy == uuid))
+    if contacts:
+        connection.execute(t.insert(), [{"vacancy": uuid, **asdict(c)} for c in contacts])
+
+
+def _row(vacancy: Vacancy) -> dict[str, Any]:
+    content = asdict(vacancy)
+    for apart in ("uuid", "title", "employer", "orgnr", "updated", "expires", "workplace"):
+        del content[apart]
+    people = content.pop("contacts")
+    content["published"] = vacancy.published.isoformat() if vacancy.published else None
+    whole = json.dumps(
+        [content, people, vacancy.title, vacancy.employer, vacancy.orgnr, str(vacancy.expires)],
+        ensure_ascii=False,
+    )
+    return {
+        "uuid": vacancy.uuid,
+        "orgnr": vacancy.orgnr,
+        "title": vacancy.title[:500],
+        "employer": vacancy.employer[:300],
+        "updated": vacancy.updated,
+        "expires": vacancy.expires,
+        "document": content,
+        "fingerprint": hashlib.blake2b(whole.encode(), digest_size=8).hexdigest(),
+    }
+
+
+def _vacancy(row: Row[Any], contacts: tuple[AdvertContact, ...] = ()) -> Vacancy:
+    content = dict(row.document)
+    published = content.pop("published")
+    locations = tuple(WorkLocation(**place) for place in content.pop("locations"))
+    codes = tuple(OccupationCode(**code) for code in content.pop("codes"))
+    link = None
+    if row.workplace:
+        link = WorkplaceLink(OrgNr(row.workplace), row.link_score, row.link_reason)
+    return Vacancy(
+        uuid=row.uuid,
+        title=row.title,
+        employer=row.employer,
+        orgnr=OrgNr(row.orgnr) if row.orgnr else None,
+        updated=row.updated,
+        expires=row.expires,
+        published=date.fromisoformat(published) if published else None,
+        locations=locations,
+        codes=codes,
+        contacts=contacts,
+        workplace=link,
+        **content,
+    )
