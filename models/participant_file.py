@@ -6,7 +6,7 @@ except keys and code words, so no free text about a person reaches a message.
 """
 
 import json
-from datetime import date
+import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -81,7 +81,7 @@ class WishPart(_Part):
     dimension: DimensionName | None = None
     value: Any = None
     strength: Strength = Strength.WANT
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 class LanguagePart(_Part):
@@ -107,14 +107,14 @@ class OpennessPart(_Part):
     may_contact: MayContact = MayContact.NOT_DECIDED
     may_share: list[ShortText] = []
     must_not_share: list[ShortText] = []
-    decided: date | None = None
+    decided: datetime.date | None = None
 
 
 class ParticipantFile(_Part):
     """A participant who wants an ordinary job."""
 
     handle: Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[\w][\w .-]*$")]
-    started: date | None = None
+    started: datetime.date | None = None
     service: Service = Service.IPS
     home: HomePart | None = None
     wishes: Annotated[list[WishPart], Field(min_length=1)]

@@ -1,0 +1,1 @@
+"""Sentences people read: made from the very factors that made the score."""

@@ -1,0 +1,97 @@
+"""Reasons, questions, conflicts and the next step of one suggestion.
+
+Every sentence is made from one factor: MET gives a reason, UNKNOWN a question, BROKEN a
+conflict. The next step follows from openness: nothing is done before it is decided.
+"""
+
+from dataclasses import dataclass
+
+from matcher.explain.messages import catalogue, say
+from matcher.explain.wording import home_limit, label_of, value_words, wish_words
+from matcher.factors.catalogue import Asked
+from models.participant import MayContact, Participant
+from models.ranking import Factor, Truth
+from models.vacancy import Vacancy
+from models.wish import DIMENSIONS
+
+_STANDING = {MayContact.YES: "open", MayContact.NO: "closed", MayContact.NOT_DECIDED: "undecided"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of one suggestion."""
+
+    reasons: tuple[str, ...]
+    ask: tuple[str, ...]
+    conflicts: tuple[str, ...]
+
+
+def tell(
+    pairs: list[tuple[Asked, Factor]], participant: Participant, language: str, *, sheltered: bool
+) -> Told:
+    """Return the sentences of a suggestion, the strongest reason first."""
+    reasons: list[tuple[float, str]] = []
+    ask: list[str] = []
+    conflicts: list[str] = []
+    for item, factor in pairs:
+        sentence = _sentence(item, factor, participant, language)
+        if not sentence:
+            continue
+        if factor.state is Truth.MET:
+            reasons.append((-factor.points, sentence))
+        elif factor.state is Truth.UNKNOWN:
+            ask.append(sentence)
+        else:
+            conflicts.append(sentence)
+    if sheltered:
+        ask.insert(0, say(language, "sheltered.ask"))
+    ordered = sorted(range(len(reasons)), key=lambda i: (reasons[i][0], i))
+    return Told(
+        tuple(reasons[i][1] for i in ordered),
+        tuple(dict.fromkeys(ask)),
+        tuple(dict.fromkeys(conflicts)),
+    )
+
+
+def next_step(participant: Participant, vacancy: Vacancy | None, language: str) -> str:
+    """Return what to do next, by openness; never a step that the participant has not opened."""
+    standing = _STANDING[participant.openness.may_contact]
+    if vacancy is None:
+        return say(language, f"step.workplace.{standing}")
+    due = say(language, "step.due", due=vacancy.due) if vacancy.due else ""
+    return say(language, f"step.advert.{standing}", due=due)
+
+
+def _sentence(item: Asked, factor: Factor, participant: Participant, language: str) -> str:
+    """Return the sentence for a factor; empty where there is nothing to tell."""
+    quiet = {
+        ("avoid_employer", Truth.MET),
+        ("own_idea", Truth.UNKNOWN),
+        ("relation", Truth.UNKNOWN),
+    }
+    if (factor.name, factor.state) in quiet:
+        return ""
+    known = catalogue(language)
+    key = f"{factor.name}.{factor.state.value.lower()}"
+    if key not in known:
+        key = f"other.{factor.state.value.lower()}"
+    limit = home_limit(participant.home)
+    if factor.name == "work" and item.wish.strength.is_against:
+        key += ".against" if f"{key}.against" in known else ""
+    elif key == "travel.met" and not limit:
+        key = "travel.met.free"
+    dimension = DIMENSIONS.get(item.wish.dimension or factor.name)
+    return say(
+        language,
+        key,
+        wish=_said(item, factor, language),
+        evidence=factor.evidence.text,
+        limit=limit,
+        label=label_of(dimension, language) if dimension else "",
+    )
+
+
+def _said(item: Asked, factor: Factor, language: str) -> str:
+    if factor.name in ("percent", "contract"):
+        return item.wish.words or value_words(item.wish, language)
+    return wish_words(item.wish, language)

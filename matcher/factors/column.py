@@ -1,0 +1,86 @@
+"""What every factor returns: a truth and a degree for each opportunity."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.travel import TravelEstimate, estimate
+from matcher.world import World
+from models.participant import Participant
+from models.ranking import Evidence, Truth
+from models.reference import spot
+from models.wish import Wish
+
+UNKNOWN, MET, BROKEN = np.int8(0), np.int8(1), np.int8(2)
+TRUTHS = {0: Truth.UNKNOWN, 1: Truth.MET, 2: Truth.BROKEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A judgement over all opportunities: truths [n] and degrees 0-1 [n]."""
+
+    state: npt.NDArray[np.int8]
+    degree: npt.NDArray[np.float32]
+
+    @staticmethod
+    def unknown(count: int) -> "Column":
+        """Return the judgement that nothing is known."""
+        return Column(np.zeros(count, np.int8), np.zeros(count, np.float32))
+
+
+@dataclass(frozen=True)
+class Case:
+    """One participant looking at one world on one day."""
+
+    participant: Participant
+    world: World
+    today: date
+
+    @cached_property
+    def travel(self) -> TravelEstimate | None:
+        """Minutes from home to each of the world's spots; None without a known home."""
+        home = self.participant.home
+        start = spot(home.postcode, None) if home else None
+        if home is None or start is None:
+            return None
+        spots = self.world.spots
+        return estimate(start, home.mode, spots.lat, spots.lon, spots.radius)
+
+    @cached_property
+    def least_minutes(self) -> npt.NDArray[np.float64]:
+        """The least minutes to the nearest place of each opportunity; NaN where not known."""
+        return self._nearest(self.travel.least if self.travel else None)
+
+    @cached_property
+    def most_minutes(self) -> npt.NDArray[np.float64]:
+        """The most minutes to the nearest place of each opportunity; NaN where not known."""
+        return self._nearest(self.travel.most if self.travel else None)
+
+    def _nearest(self, minutes: npt.NDArray[np.float64] | None) -> npt.NDArray[np.float64]:
+        if minutes is None:
+            return np.full(len(self.world), np.nan)
+        padded = np.append(minutes, np.nan)
+        gathered = padded[self.world.spot_of]
+        found = np.fmin.reduce(gathered, axis=1)
+        return np.asarray(found, np.float64)
+
+
+class FactorKind(Protocol):
+    """One way of judging a wish."""
+
+    @property
+    def name(self) -> str:
+        """The key in the catalogue."""
+        ...
+
+    def judge(self, wish: Wish, case: Case) -> Column:
+        """Return the truth and degree of the wish at every opportunity."""
+        ...
+
+    def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
+        """Return what the judgement of one opportunity rests on."""
+        ...

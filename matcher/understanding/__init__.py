@@ -1,0 +1,1 @@
+"""From a participant's own words to occupations, workplaces and adverts."""
