@@ -5,8 +5,8 @@ error that names the place and what is allowed; no value of the file is repeated
 except keys and code words, so no free text about a person reaches a message.
 """
 
-import json
 import datetime
+import json
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -137,7 +137,7 @@ def participant_schema() -> dict[str, Any]:
 def parse_participant(text: str | bytes) -> Participant:
     """Return the participant in a JSON document; ProfileError names every wrong place."""
     try:
-        document = json.loads(text)
+        document = json.loads(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
     except UnicodeDecodeError as error:
         raise ProfileError((f"filen er ikke UTF-8 (byte {error.start})",)) from error
     except json.JSONDecodeError as error:

@@ -69,9 +69,20 @@ def import_updates(
 ) -> ImportReport:  # fmt: skip
     """Read the register's update stream from where it was left, each page with its cursor.
 
-    FeedError when the register refuses or breaks off; the pages before are kept.
+    When the register refuses or breaks off, `report.stopped` says why; the pages before are
+    kept.
     """
     report = ImportReport()
+    try:
+        _read_updates(database, client, base, progress, report)
+    except FeedError as error:
+        report.stopped = error.message
+    return report
+
+
+def _read_updates(
+    database: Database, client: FeedClient, base: str, progress: Progress, report: ImportReport
+) -> None:
     stream = urljoin(base.rstrip("/") + "/", UPDATES)
     with database.reading() as connection:
         cursor = load_cursor(connection, stream)
@@ -83,13 +94,13 @@ def import_updates(
             raise FeedError(f"{stream} finnes ikke (HTTP 404)")
         updates = _updates(body)
         if not updates:
-            return report
+            return
         chunk = [_fetched(client, base, update) for update in updates]
         following = str(max(int(u["oppdateringsid"]) for u in updates) + 1)
         _keep(database, chunk, report, FeedCursor(stream, following))
         progress(report.read, None)
         if following == next_id:
-            return report
+            return
         next_id = following
 
 

@@ -9,6 +9,7 @@ from matcher.ingest.adverts import FeedEntry, parse_entry
 from matcher.ingest.feed_http import FeedClient
 from matcher.ingest.records import Record, first_byte, read_array, read_lines, source_files
 from matcher.ingest.report import ImportReport, Progress, RejectedError, silent
+from models.errors import FeedError
 from models.store.database import Database
 from models.store.runs import FeedCursor, load_cursor, save_cursor
 from models.store.vacancies import remove_vacancies, save_vacancies
@@ -37,16 +38,26 @@ def import_feed(
     """Read the feed from where it was left until it has nothing new.
 
     A page's adverts and the cursor are one transaction: a break loses and doubles nothing.
-    FeedError when the feed refuses or breaks off; the pages before it are kept.
+    When the feed refuses or breaks off, `report.stopped` says why; the pages before are kept.
     """
     report = ImportReport()
+    try:
+        _read_pages(database, client, progress, report)
+    except FeedError as error:
+        report.stopped = error.message
+    return report
+
+
+def _read_pages(
+    database: Database, client: FeedClient, progress: Progress, report: ImportReport
+) -> None:
     source = client.first_page
     with database.reading() as connection:
         cursor = load_cursor(connection, source) or FeedCursor(source, source)
     while True:
         page = client.page(cursor.page, cursor.etag, cursor.last_modified)
         if page.unchanged:
-            return report
+            return
         newest = {str(item.get("id") or item.get("url")): item for item in page.items}
         chunk = [_entry(client, item) for item in newest.values()]
         if page.next_address:
@@ -56,7 +67,7 @@ def import_feed(
         _keep(database, chunk, report, cursor)
         progress(report.read, None)
         if not page.next_address:
-            return report
+            return
 
 
 def _entry(client: FeedClient, item: dict[str, Any]) -> Record:

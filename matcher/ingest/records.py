@@ -34,12 +34,11 @@ def source_files(source: Path, endings: tuple[str, ...]) -> list[Path]:
 def open_bytes(path: Path) -> IO[bytes]:
     """Open a file for reading, unpacked when it is gzip; SourceError when it cannot be read."""
     try:
-        file = path.open("rb")
-        packed = file.read(2) == b"\x1f\x8b"
-        file.seek(0)
+        with path.open("rb") as file:
+            packed = file.read(2) == b"\x1f\x8b"
+        return cast(IO[bytes], gzip.open(path)) if packed else path.open("rb")
     except OSError as error:
         raise SourceError(f"kan ikke lese {path}: {error.strerror}") from error
-    return cast(IO[bytes], gzip.GzipFile(fileobj=file)) if packed else file
 
 
 def read_lines(path: Path) -> Iterator[Record]:

@@ -32,7 +32,7 @@ class ImportReport:
     changed: int = 0
     removed: int = 0
     rejected: list[Rejection] = field(default_factory=list)
-    note: str = ""
+    stopped: str = ""  # why reading ended early; what came before is kept
 
     @property
     def unchanged(self) -> int:

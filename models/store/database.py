@@ -1,7 +1,7 @@
 """Open the database, keep it up to date, and turn its troubles into plain errors."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -88,7 +88,7 @@ def newest_revision() -> str | None:
     return ScriptDirectory.from_config(migration_config()).get_current_head()
 
 
-def open_database(url: str) -> Database:
+def open_database(url: str, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Database:
     """Return the database at `url`, created and brought up to date where it is not.
 
     StoreError when it cannot be reached, is locked, or was made by a newer version.
@@ -100,7 +100,7 @@ def open_database(url: str) -> Database:
             raise StoreError(f"kan ikke lage mappen til databasen: {error.strerror}") from error
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "connect", _sqlite_preparer(busy_timeout_ms))
         event.listen(engine, "begin", _begin_sqlite)
     database = Database(engine)
     known = {s.revision for s in ScriptDirectory.from_config(migration_config()).walk_revisions()}
@@ -128,14 +128,19 @@ def upsert(
         connection.execute(lite.on_conflict_do_update(index_elements=[key], set_=fresh), rows)
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves: the driver's own is half a one
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.close()
+def _sqlite_preparer(
+    busy_timeout_ms: int,
+) -> Callable[[sqlite3.Connection, ConnectionPoolEntry], None]:
+    def prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves: the driver's is half a one
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={busy_timeout_ms}")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.close()
+
+    return prepare
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -42,10 +42,8 @@ def remove_workplaces(connection: Connection, orgnrs: Sequence[str]) -> int:
 def list_workplaces(connection: Connection) -> Iterator[Workplace]:
     """Yield every workplace in order of organisation number."""
     t = tables.workplace
-    result = connection.execution_options(yield_per=READ_BATCH).execute(
-        select(t).order_by(t.c.orgnr)
-    )
-    for row in result:
+    query = select(t).order_by(t.c.orgnr).execution_options(yield_per=READ_BATCH)
+    for row in connection.execute(query):
         yield _workplace(row)
 
 

@@ -1,0 +1,42 @@
+"""The commands together, and what a user sees when one fails."""
+
+import sys
+
+import typer
+
+from api.cli import database, demo, imports, participants, ranking, serve
+from api.cli.output import errors
+from models.errors import InputError, ProfileError, RettjobbError
+
+app = typer.Typer(
+    name="rettjobb",
+    help="Fra deltakerens egne ord til en forklart liste over arbeidsgivere og stillinger.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(imports.app, name="import")
+app.add_typer(participants.app, name="participant")
+app.add_typer(database.app, name="db")
+app.add_typer(demo.app, name="demo")
+app.command("rank")(ranking.rank_command)
+app.command("serve")(serve.serve_command)
+
+
+def main() -> None:
+    """Run the command line: exit 2 for wrong input, 1 for other known errors."""
+    try:
+        app()
+    except ProfileError as error:
+        errors.print("Feil i deltakerfilen:")
+        for problem in error.problems:
+            errors.print(f"  {problem}", markup=False)
+        sys.exit(2)
+    except RettjobbError as error:
+        errors.print(f"Feil: {error.message}", markup=False)
+        sys.exit(2 if isinstance(error, InputError) else 1)
+    except BrokenPipeError:
+        sys.exit(1)
+    except KeyboardInterrupt:
+        errors.print("Avbrutt. Det som var ferdig, er lagret.")
+        sys.exit(130)

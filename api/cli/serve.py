@@ -1,0 +1,24 @@
+"""`rettjobb serve`: the web server on this machine."""
+
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from api.app import create_app
+from api.cli.demo import load_demo
+from api.cli.output import output, services
+
+
+def serve_command(
+    port: Annotated[int, typer.Option(help="Port på denne maskinen", min=1, max=65535)] = 8000,
+    demo: Annotated[bool, typer.Option("--demo", help="Last demofylket først")] = False,
+) -> None:
+    """Start nettsidene og JSON-API-et på http://127.0.0.1:PORT."""
+    found = services()
+    if demo and load_demo(found):
+        output.print("Demofylket er lastet inn.")
+    with output.status("Gjør klar verden …"):
+        found.world()
+    output.print(f"Rettjobb er klar på http://127.0.0.1:{port}  (stopp med Ctrl+C)")
+    uvicorn.run(create_app(found), host="127.0.0.1", port=port, log_level="warning")

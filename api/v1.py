@@ -1,0 +1,112 @@
+"""The JSON API, version 1."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Body, Query, Request
+
+from api.rankings import RankingOut, ranking_document
+from api.services import Services, today_in_oslo
+from matcher.rank import rank
+from models.ids import OpportunityKind, ParticipantId
+from models.participant_file import (
+    participant_document,
+    participant_from_document,
+    participant_schema,
+)
+from models.store.participants import find_participant, list_participants, save_participant
+
+router = APIRouter(prefix="/api/v1", tags=["v1"])
+
+Language = Annotated[Literal["nb", "nn", "en"], Query(description="Language of the sentences")]
+Kind = Annotated[Literal["vacancy", "workplace", "all"], Query()]
+Top = Annotated[int, Query(ge=1, le=200)]
+
+EXAMPLE = {
+    "handle": "A-17",
+    "home": {"postcode": "7014", "mode": "transit", "max_minutes": 30, "strength": "must"},
+    "wishes": [
+        {"words": "jobbe med dyr, helst ute", "strength": "want"},
+        {"dimension": "percent", "value": {"max": 40}, "strength": "must"},
+    ],
+}
+
+
+@router.post("/rankings", response_model=RankingOut)
+def post_ranking(
+    request: Request,
+    profile: Annotated[
+        dict[str, Any],
+        Body(openapi_examples={"animals": {"summary": "Dyr, 40 %", "value": EXAMPLE}}),
+    ],
+    top: Top = 15,
+    kind: Kind = "all",
+    today: date | None = None,
+    language: Language = "nb",
+) -> RankingOut:
+    """Return the ranked, explained list for the participant file in the body. Nothing is kept."""
+    participant = participant_from_document(profile)
+    return _ranking(services(request), participant, top, kind, today, language)
+
+
+@router.get("/participants/{handle}/ranking", response_model=RankingOut)
+def get_ranking(
+    request: Request,
+    handle: str,
+    top: Top = 15,
+    kind: Kind = "all",
+    today: date | None = None,
+    language: Language = "nb",
+) -> RankingOut:
+    """Return the ranked, explained list for a participant in the store."""
+    found = services(request)
+    with found.database.reading() as connection:
+        participant = find_participant(connection, ParticipantId(handle))
+    return _ranking(found, participant, top, kind, today, language)
+
+
+@router.get("/participants")
+def get_participants(request: Request) -> list[str]:
+    """Return the handles of all participants, in order of handle."""
+    with services(request).database.reading() as connection:
+        return [p.handle for p in list_participants(connection)]
+
+
+@router.put("/participants/{handle}", status_code=204)
+def put_participant(
+    request: Request, handle: str, profile: Annotated[dict[str, Any], Body()]
+) -> None:
+    """Keep a participant's file under its handle."""
+    participant = participant_from_document(profile | {"handle": handle})
+    with services(request).database.transaction() as connection:
+        save_participant(connection, participant)
+
+
+@router.get("/participants/{handle}")
+def get_participant(request: Request, handle: str) -> dict[str, Any]:
+    """Return a participant's file."""
+    with services(request).database.reading() as connection:
+        return participant_document(find_participant(connection, ParticipantId(handle)))
+
+
+@router.get("/schemas/participant")
+def get_participant_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the participant file."""
+    return participant_schema()
+
+
+def services(request: Request) -> Services:
+    """Return what the app was made with."""
+    found = request.app.state.services
+    assert isinstance(found, Services)  # noqa: S101 - set where the app is made
+    return found
+
+
+def _ranking(
+    found: Services, participant: Any, top: int, kind: str, today: date | None, language: str
+) -> RankingOut:
+    only = None if kind == "all" else OpportunityKind(kind)
+    ranking = rank(
+        participant, found.world(), today or today_in_oslo(), top=top, kind=only, language=language
+    )
+    return ranking_document(ranking, participant, language)

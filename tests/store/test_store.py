@@ -1,0 +1,246 @@
+"""The store, the same on SQLite and on PostgreSQL."""
+
+import sqlite3
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, inspect, text
+
+from models.contact import ContactEntry, Stage
+from models.errors import NotFoundError, StoreError
+from models.ids import ParticipantId
+from models.store import Database, open_database, tables
+from models.store.contacts import add_entries, list_entries, list_relations
+from models.store.database import newest_revision
+from models.store.participants import (
+    delete_participant,
+    find_participant,
+    list_participants,
+    save_participant,
+)
+from models.store.runs import FeedCursor, add_run, last_run, load_cursor, save_cursor
+from models.store.state import store_state
+from models.store.vacancies import (
+    expired_vacancies,
+    find_vacancy,
+    link_workplace,
+    list_vacancies,
+    remove_vacancies,
+    save_vacancies,
+)
+from models.store.workplaces import list_workplaces, remove_workplaces, save_workplaces
+from models.vacancy import AdvertContact, WorkplaceLink
+from tests.make import orgnr, participant, vacancy, workplace
+
+
+def test_migrations_go_up_and_down(database_url: str) -> None:
+    """Down to nothing and up again gives the tables that the code knows."""
+    database = open_database(database_url)
+    assert database.revision() == newest_revision()
+    made = {t for t in inspect(database.engine).get_table_names() if t != "alembic_version"}
+    assert made == set(tables.metadata.tables)
+    database.downgrade()
+    assert database.revision() is None
+    assert set(inspect(database.engine).get_table_names()) <= {"alembic_version"}
+    database.upgrade()
+    assert database.revision() == newest_revision()
+    database.close()
+
+
+def test_columns_in_the_database_are_those_in_the_code(database: Database) -> None:
+    """A column added in code without a migration is noticed."""
+    for name, table in tables.metadata.tables.items():
+        columns = {c["name"] for c in inspect(database.engine).get_columns(name)}
+        assert columns == set(table.columns.keys())
+
+
+def test_a_participant_is_kept_and_given_back(database: Database) -> None:
+    """What was saved comes back equal; saving again replaces; deleting removes."""
+    person = participant(
+        "butikk", {"dimension": "percent", "value": {"max": 40}}, strengths=["rolig"]
+    )
+    with database.transaction() as connection:
+        save_participant(connection, participant("kafé"))
+        save_participant(connection, person)
+    with database.reading() as connection:
+        assert find_participant(connection, ParticipantId("A-1")) == person
+        assert list_participants(connection) == (person,)
+    with database.transaction() as connection:
+        delete_participant(connection, ParticipantId("A-1"))
+        with pytest.raises(NotFoundError):
+            find_participant(connection, ParticipantId("A-1"))
+
+
+def test_workplaces_come_back_as_they_went_in(database: Database) -> None:
+    """New, changed and unchanged are counted; a closed one is removed."""
+    first, second = (
+        workplace(1, "Ås kafé", employees=0),
+        workplace(2, employees=None, parent=orgnr(9)),
+    )
+    with database.transaction() as connection:
+        assert save_workplaces(connection, [first, second]).new == 2
+        changes = save_workplaces(connection, [first, workplace(2, "Nytt navn")])
+        assert (changes.new, changes.changed) == (0, 1)
+        assert save_workplaces(connection, [first]).changed == 0
+        assert [w.employees for w in list_workplaces(connection)] == [0, None]
+        assert remove_workplaces(connection, [first.orgnr, orgnr(77)]) == 1
+        assert [w.name for w in list_workplaces(connection)] == ["Nytt navn"]
+
+
+def test_an_advert_goes_with_its_contact_persons(database: Database) -> None:
+    """When an advert is removed nobody's name stays behind."""
+    advert = vacancy("v1", contacts=(AdvertContact("Kari", "Leder"),))
+    with database.transaction() as connection:
+        save_vacancies(connection, [advert, vacancy("v2")])
+        assert find_vacancy(connection, "v1") == advert
+        assert all(not v.contacts for v in list_vacancies(connection))
+        assert remove_vacancies(connection, ["v1", "nobody"]) == 1
+        people = connection.execute(tables.vacancy_contact.select()).all()
+        assert people == []
+        assert [v.uuid for v in list_vacancies(connection)] == ["v2"]
+
+
+def test_an_older_version_never_replaces_a_newer(database: Database) -> None:
+    """A late message about an earlier state changes nothing."""
+    new = vacancy("v1", "Ny tittel", updated="2026-11-09")
+    with database.transaction() as connection:
+        save_vacancies(connection, [new])
+        changes = save_vacancies(connection, [vacancy("v1", "Gammel", updated="2026-11-01")])
+        assert (changes.new, changes.changed) == (0, 0)
+        assert list_vacancies(connection)[0].title == "Ny tittel"
+
+
+def test_expired_adverts_are_found(database: Database) -> None:
+    """The day after the last day an advert is expired, not before."""
+    with database.transaction() as connection:
+        save_vacancies(connection, [vacancy("v1", expires=date(2026, 11, 21)), vacancy("v2")])
+        assert expired_vacancies(connection, date(2026, 11, 21)) == []
+        assert expired_vacancies(connection, date(2026, 11, 22)) == ["v1"]
+
+
+def test_the_link_to_a_workplace_is_kept_when_the_advert_changes(database: Database) -> None:
+    """Reading an advert again does not lose which workplace it is at."""
+    link = WorkplaceLink(orgnr(1), 93.5, "navn og sted ligner")
+    with database.transaction() as connection:
+        save_vacancies(connection, [vacancy("v1")])
+        link_workplace(connection, "v1", link)
+        save_vacancies(connection, [vacancy("v1", "Ny", updated="2026-12-01")])
+        assert list_vacancies(connection)[0].workplace == link
+
+
+def test_the_newest_contact_is_where_the_relation_stands(database: Database) -> None:
+    """The log keeps everything; the relation is its last line."""
+    entries = [
+        ContactEntry(orgnr(1), date(2026, 11, 1), "S1", Stage.INTRODUCED),
+        ContactEntry(orgnr(1), date(2026, 11, 8), "S2", Stage.NEEDS_LEARNED, learned="rolig"),
+    ]
+    with database.transaction() as connection:
+        add_entries(connection, entries)
+        relation = list_relations(connection)[orgnr(1)]
+        assert list_entries(connection, orgnr(1)) == tuple(entries)
+    assert (relation.stage, relation.by, relation.entries) == (Stage.NEEDS_LEARNED, "S2", 2)
+
+
+def test_no_employer_table_can_point_to_a_participant() -> None:
+    """The employer's record is shared by the team and holds nothing about a participant."""
+    for name in ("contact_entry", "employer_contact", "workplace", "vacancy", "vacancy_contact"):
+        table = tables.metadata.tables[name]
+        assert not [c for c in table.columns if "participant" in c.name or "handle" in c.name]
+        assert all(key.column.table.name != "participant" for key in table.foreign_keys)
+
+
+def test_data_and_cursor_are_kept_together_or_not_at_all(database: Database) -> None:
+    """A break between the two leaves neither."""
+
+    def half_a_page() -> None:
+        with database.transaction() as connection:
+            save_vacancies(connection, [vacancy("v1")])
+            save_cursor(connection, FeedCursor("feed", "page-2"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half_a_page()
+    with database.reading() as connection:
+        assert load_cursor(connection, "feed") is None
+        assert list_vacancies(connection) == ()
+
+
+def test_the_state_changes_with_everything_the_world_is_built_from(database: Database) -> None:
+    """An unchanged store has an unchanged state."""
+    states = []
+    steps = [
+        lambda c: None,
+        lambda c: save_vacancies(c, [vacancy("v1")]),
+        lambda c: save_workplaces(c, [workplace(1)]),
+        lambda c: add_entries(c, [ContactEntry(orgnr(1), date(2026, 1, 1), "S", Stage.INTRODUCED)]),
+        lambda c: add_run(c, "brreg", "x", datetime(2026, 11, 1, tzinfo=UTC), {"read": 1}),
+    ]
+    for step in steps:
+        with database.transaction() as connection:
+            step(connection)
+            states.append(store_state(connection))
+            assert store_state(connection) == states[-1]
+    assert len(set(states)) == len(steps)
+    with database.reading() as connection:
+        run = last_run(connection, "brreg")
+    assert run is not None
+    assert run[1] == {"read": 1}
+
+
+def test_a_locked_database_says_so_and_stays_whole(tmp_path: Path) -> None:
+    """Another program is writing: a plain message, nothing lost."""
+    url = f"sqlite:///{tmp_path / 'r.sqlite'}"
+    database = open_database(url, busy_timeout_ms=50)
+    other = sqlite3.connect(tmp_path / "r.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    def write() -> None:
+        with database.transaction() as connection:
+            save_workplaces(connection, [workplace(1)])
+
+    with pytest.raises(StoreError, match="opptatt"):
+        write()
+    with database.reading() as connection:
+        assert list(list_workplaces(connection)) == []
+    other.execute("ROLLBACK")
+    other.close()
+    write()
+    database.close()
+
+
+def test_a_full_disk_says_so_and_leaves_the_database_whole(tmp_path: Path) -> None:
+    """When there is no room, the step is undone and what was there is still there."""
+    database = open_database(f"sqlite:///{tmp_path / 'r.sqlite'}")
+    with database.transaction() as connection:
+        save_workplaces(connection, [workplace(1)])
+
+    def fill() -> None:
+        with database.transaction() as connection:
+            pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+            connection.execute(text(f"PRAGMA max_page_count={pages + 2}"))
+            save_vacancies(connection, [vacancy(f"v{n}", text="x" * 5000) for n in range(50)])
+
+    with pytest.raises(StoreError, match="full"):
+        fill()
+    with database.reading() as connection:
+        assert len(list(list_workplaces(connection))) == 1
+        assert list_vacancies(connection) == ()
+        assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
+    database.close()
+
+
+def test_a_file_that_is_no_database_and_a_newer_database_are_refused(tmp_path: Path) -> None:
+    """Neither is touched."""
+    broken = tmp_path / "b.sqlite"
+    broken.write_bytes(b"this is not a database at all" * 100)
+    with pytest.raises(StoreError, match="ikke en database"):
+        open_database(f"sqlite:///{broken}")
+    url = f"sqlite:///{tmp_path / 'n.sqlite'}"
+    open_database(url).close()
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num='9999'"))
+    engine.dispose()
+    with pytest.raises(StoreError, match="nyere"):
+        open_database(url)
