@@ -39,7 +39,7 @@ class Services:
     @cached_property
     def understanding(self) -> Understanding:
         """What words mean for work."""
-        return load_understanding(self.settings.encoder, self.settings.var / "vectors")
+        return load_understanding(self.settings.encoder, self.settings.var / "understanding")
 
     def world(self) -> World:
         """Return the world as the store is now; kept until the store changes."""

@@ -5,8 +5,10 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Query, Request
 
+from api.occupations import ExplorationOut, exploration_document
 from api.rankings import RankingOut, ranking_document
 from api.services import Services, today_in_oslo
+from matcher.explore import explore
 from matcher.rank import rank
 from models.ids import OpportunityKind, ParticipantId
 from models.participant_file import (
@@ -63,6 +65,16 @@ def get_ranking(
     with found.database.reading() as connection:
         participant = find_participant(connection, ParticipantId(handle))
     return _ranking(found, participant, top, kind, today, language)
+
+
+@router.get("/occupations", response_model=ExplorationOut)
+def get_occupations(
+    request: Request,
+    wish: Annotated[str, Query(min_length=1, max_length=500, examples=["noe med dyr, helst ute"])],
+    top: Annotated[int, Query(ge=1, le=403)] = 10,
+) -> ExplorationOut:
+    """Return the occupations that answer a wish in free words, and those that it refuses."""
+    return exploration_document(explore(wish, services(request).understanding, top))
 
 
 @router.get("/participants")

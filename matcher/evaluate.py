@@ -67,7 +67,9 @@ def unwanted(order: Sequence[str], avoid: frozenset[str], at: int = 5) -> float:
     return float(any(x in avoid for x in order[:at]))
 
 
-def bootstrap(values: Sequence[float], rng: random.Random, rounds: int = 1000) -> tuple[float, float]:
+def bootstrap(
+    values: Sequence[float], rng: random.Random, rounds: int = 1000
+) -> tuple[float, float]:
     """Return the 95 % interval of the mean by resampling with replacement."""
     if not values:
         return 0.0, 0.0

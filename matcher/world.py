@@ -126,7 +126,7 @@ def build_world(
 
 
 def _spots(
-    adverts: Sequence[Vacancy], units: Sequence[Workplace], known: Mapping[str, Workplace]
+    adverts: Sequence[Vacancy], units: Sequence[Workplace], known: Mapping[OrgNr, Workplace]
 ) -> tuple[Spots, npt.NDArray[np.int32]]:
     numbers: dict[Spot, int] = {}
     spot_of = np.full((len(adverts) + len(units), PLACES_AN_OPPORTUNITY), -1, np.int32)

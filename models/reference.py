@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from rapidfuzz.fuzz import ratio
+
 from models.workplace import Industry, IndustryStandard
+
+NEARLY_SAME_NAME = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,27 @@ def industry(code: str) -> Industry:
         if Industry(code, standard) in industry_names():
             return Industry(code, standard)
     return Industry(code, IndustryStandard.UNKNOWN)
+
+
+@cache
+def same_in_2025(old: Industry) -> Industry | None:
+    """Return the SN2025 code for a code of the older standard, or None when not certain.
+
+    Certain means: the same name, or the same code with nearly the same name.
+    """
+    if old.standard is not IndustryStandard.SN2007:
+        return old if old.standard is IndustryStandard.SN2025 else None
+    name = industry_names()[old]
+    same_name = [
+        i
+        for i, other in industry_names().items()
+        if i.standard is IndustryStandard.SN2025 and other.casefold() == name.casefold()
+    ]
+    if same_name:
+        return same_name[0]
+    same_code = Industry(old.code, IndustryStandard.SN2025)
+    other = industry_names().get(same_code, "")
+    return same_code if ratio(name.casefold(), other.casefold()) >= NEARLY_SAME_NAME else None
 
 
 @cache

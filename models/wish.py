@@ -177,8 +177,12 @@ class Wish:
         return self.dimension is None or self.dimension in ("occupation", "task", "industry")
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """The words or codes of the value; empty for ranges and times."""
+        listed = self.value if isinstance(self.value, tuple) else ()
+        return tuple(v for v in listed if isinstance(v, str))
+
+    @property
     def work_words(self) -> str:
         """The words that say what kind of work this is about."""
-        listed = self.value if isinstance(self.value, tuple) else ()
-        names = [v for v in listed if isinstance(v, str)]
-        return self.words or ", ".join(names)
+        return self.words or ", ".join(self.named)

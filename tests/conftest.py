@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from matcher.understanding.ngrams import NgramEncoder
+from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
 from models.store import Database, open_database
 
@@ -25,9 +25,9 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def understanding() -> Understanding:
-    """An understanding by form only: quick to make, the same answers every time."""
-    return Understanding(NgramEncoder())
+def understanding(tmp_path_factory: pytest.TempPathFactory) -> Understanding:
+    """The shipped understanding; what it computes is kept for the session only."""
+    return load_understanding("", tmp_path_factory.mktemp("understanding"))
 
 
 @pytest.fixture

@@ -4,7 +4,16 @@ import sys
 
 import typer
 
-from api.cli import database, demo, imports, participants, ranking, serve
+from api.cli import (
+    database,
+    demo,
+    evaluate,
+    imports,
+    occupations,
+    participants,
+    ranking,
+    serve,
+)
 from api.cli.output import errors
 from models.errors import InputError, ProfileError, RettjobbError
 
@@ -20,6 +29,8 @@ app.add_typer(participants.app, name="participant")
 app.add_typer(database.app, name="db")
 app.add_typer(demo.app, name="demo")
 app.command("rank")(ranking.rank_command)
+app.command("occupations")(occupations.occupations_command)
+app.command("evaluate")(evaluate.evaluate_command)
 app.command("serve")(serve.serve_command)
 
 

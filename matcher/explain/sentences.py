@@ -92,6 +92,7 @@ def _sentence(item: Asked, factor: Factor, participant: Participant, language: s
 
 
 def _said(item: Asked, factor: Factor, language: str) -> str:
-    if factor.name in ("percent", "contract"):
-        return item.wish.words or value_words(item.wish, language)
-    return wish_words(item.wish, language)
+    if factor.name in ("percent", "contract") and not item.wish.words:
+        return value_words(item.wish, language)
+    said = wish_words(item.wish, language).strip().rstrip(".!")
+    return f"«{said}»" if item.wish.words and not item.wish.is_kind_of_work else said

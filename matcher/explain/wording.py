@@ -75,7 +75,7 @@ def value_words(wish: Wish, language: str) -> str:
             return ", ".join(
                 f"{words.get(i.day, i.day)} {_clock(i.start)}–{_clock(i.end)}"
                 if isinstance(i, Slot)
-                else words.get(i, i)
+                else words.get(str(i), str(i))
                 for i in items
             )
         case _:

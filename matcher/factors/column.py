@@ -32,6 +32,14 @@ class Column:
         return Column(np.zeros(count, np.int8), np.zeros(count, np.float32))
 
 
+def turned(column: Column, wish: Wish) -> Column:
+    """Return the judgement as the wish means it: to be spared from a thing, its absence is MET."""
+    if not wish.strength.is_against:
+        return column
+    swap = np.array([UNKNOWN, BROKEN, MET], np.int8)
+    return Column(swap[column.state], column.degree)
+
+
 @dataclass(frozen=True)
 class Case:
     """One participant looking at one world on one day."""

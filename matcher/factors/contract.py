@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from matcher.factors.column import BROKEN, MET, Case, Column
+from matcher.factors.column import BROKEN, MET, Case, Column, turned
 from models.fact import Fact
 from models.ranking import Evidence
 from models.wish import Wish
@@ -16,15 +16,14 @@ class ContractFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether the stated contract is among those the wish names."""
-        wanted = set(wish.value or ())
+        wanted = set(wish.named)
         column = Column.unknown(len(case.world))
         for number, facts in enumerate(case.world.facts):
             stated = {f.value for f in facts if f.name == "contract"}
             if stated:
-                present = bool(stated & wanted)
-                column.state[number] = MET if present != wish.strength.is_against else BROKEN
+                column.state[number] = MET if stated & wanted else BROKEN
                 column.degree[number] = 1.0
-        return column
+        return turned(column, wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the advert's own word for the contract."""

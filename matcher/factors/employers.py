@@ -31,7 +31,7 @@ class AvoidEmployerFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return a break for the employers to avoid and every subunit under them."""
-        avoided = np.array([int(o) for o in wish.value or () if isinstance(o, str)], np.int32)
+        avoided = np.array([int(o) for o in wish.named], np.int32)
         world = case.world
         hit = np.isin(world.orgnr, avoided) | np.isin(world.parent, avoided)
         return Column(np.where(hit, BROKEN, MET).astype(np.int8), np.ones(len(world), np.float32))
@@ -49,7 +49,7 @@ class OwnIdeaFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where the employer's name is one the participant named."""
-        wanted = [plain_name(str(v)) for v in wish.value or ()]
+        wanted = [plain_name(v) for v in wish.named]
         world = case.world
         column = Column.unknown(len(world))
         for number in range(len(world)):

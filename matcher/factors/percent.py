@@ -7,7 +7,7 @@ less than 100. A workplace without an advert has nothing stated.
 
 from dataclasses import dataclass
 
-from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column
+from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from models.fact import Fact
 from models.ranking import Evidence
 from models.vacancy import Vacancy
@@ -34,7 +34,7 @@ class PercentFactor:
             possible = any(a <= high and low <= b for a, b, _ in offers)
             column.state[number] = MET if met else UNKNOWN if possible else BROKEN
             column.degree[number] = 1.0
-        return column
+        return turned(column, wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words of the advert that say how much work it is."""

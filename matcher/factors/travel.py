@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column
+from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from models.participant import TravelMode
 from models.ranking import Evidence
 from models.wish import Bounds, Wish
@@ -40,7 +40,7 @@ class TravelFactor:
             near = np.clip(1 - most / scale, 0, 1)
         state = np.where(within, MET, np.where(beyond, BROKEN, UNKNOWN)).astype(np.int8)
         degree = np.where(within, 0.5 + near / 2, np.where(beyond, 1.0, 0.0))
-        return Column(state, np.nan_to_num(degree).astype(np.float32))
+        return turned(Column(state, np.nan_to_num(degree).astype(np.float32)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the minutes, said to be an estimate."""

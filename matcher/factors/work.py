@@ -1,8 +1,9 @@
 """Kind of work: do the words of the wish fit the work done here?
 
-MET from a fit of `LEAST_MET` up, degree = the fit. BROKEN where the work is known and the
-fit is under `MOST_BROKEN`. A wish to be spared is the other way round: a fit of
-`LEAST_PRESENT` up is a break, less is honoured. Source: wishes and reference data.
+MET from a fit of `LEAST_MET` up, degree = the fit. Under it a wish that is no must is
+BROKEN by degree: another kind of work, the more so the less it fits. A must is broken only
+where the fit is under `SURELY_OTHER`; between the two it cannot be told. A wish to be
+spared is the other way round: a fit of `LEAST_PRESENT` up is a break, less is honoured.
 """
 
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column
 from models.ranking import Evidence
 from models.wish import Wish
 
-LEAST_MET = 0.35
-MOST_BROKEN = 0.15
+LEAST_MET = 0.3
+SURELY_OTHER = 0.15
 LEAST_PRESENT = 0.5
 
 
@@ -32,9 +33,12 @@ class WorkFactor:
             present = fits >= LEAST_PRESENT
             state = np.where(present, BROKEN, MET).astype(np.int8)
             return Column(state, np.where(present, fits, 1 - fits).astype(np.float32))
-        state = np.where(fits >= LEAST_MET, MET, np.where(fits < MOST_BROKEN, BROKEN, UNKNOWN))
-        degree = np.where(fits >= LEAST_MET, fits, 1 - fits)
-        return Column(state.astype(np.int8), degree.astype(np.float32))
+        met = fits >= LEAST_MET
+        if wish.strength.is_hard:
+            state = np.where(met, MET, np.where(fits < SURELY_OTHER, BROKEN, UNKNOWN))
+            return Column(state.astype(np.int8), np.where(met, fits, 1.0).astype(np.float32))
+        degree = np.where(met, fits, 1 - fits / LEAST_MET)
+        return Column(np.where(met, MET, BROKEN).astype(np.int8), degree.astype(np.float32))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the occupation, and the sentence or industry, that the fit rests on."""

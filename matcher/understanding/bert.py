@@ -68,7 +68,7 @@ class Bert:
         hidden = np.where(mask > 0, np.float32(0), np.float32(-1e9))[:, None, None, :]
         for layer in range(self._layers):
             x = self._layer(x, hidden, f"encoder.layer.{layer}.")
-        summed = (x * mask[:, :, None]).sum(axis=1)
+        summed: Floats = (x * mask[:, :, None]).sum(axis=1)
         length = np.linalg.norm(summed, axis=1, keepdims=True)
         return np.asarray(summed / np.maximum(length, 1e-12), np.float32)
 
@@ -86,11 +86,12 @@ class Bert:
         scores -= scores.max(axis=3, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(axis=3, keepdims=True)
-        mixed = (scores @ heads("value")).transpose(0, 2, 1, 3).reshape(count, longest, size)
+        seen = np.asarray((scores @ heads("value")).transpose(0, 2, 1, 3), np.float32)
+        mixed: Floats = seen.reshape(count, longest, size)
         mixed = self._dense(mixed, f"{prefix}attention.output.dense") + x
         x = self._normed(mixed, f"{prefix}attention.output.LayerNorm")
         y = self._dense(x, f"{prefix}intermediate.dense")
-        y *= (erf(y * _HALF_ROOT) + np.float32(1)) * np.float32(0.5)
+        y *= np.asarray(erf(y * _HALF_ROOT) + 1, np.float32) * np.float32(0.5)
         y = self._dense(y, f"{prefix}output.dense") + x
         return self._normed(y, f"{prefix}output.LayerNorm")
 
@@ -100,7 +101,7 @@ class Bert:
         return flat.reshape(*x.shape[:-1], -1)
 
     def _normed(self, x: Floats, name: str) -> Floats:
-        centred = x - x.mean(axis=-1, keepdims=True)
+        centred: Floats = x - x.mean(axis=-1, keepdims=True)
         spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + self._epsilon)
         centred /= spread
         centred *= self._weights[f"{name}.weight"]

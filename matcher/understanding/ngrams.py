@@ -1,43 +1,69 @@
-"""Similarity by form: character n-grams within words (scikit-learn), no model needed."""
+"""Likeness by form: character n-grams within words (scikit-learn), no model needed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
+from scipy.sparse import csr_matrix, load_npz, save_npz
+from sklearn.feature_extraction.text import HashingVectorizer
+from sklearn.preprocessing import normalize
 
 from matcher.understanding.encoder import Floats
 
-
-class NgramEncoder:
-    """Words are alike when they share pieces of 3 to 5 letters."""
-
-    name = "ngram-3-5"
-
-    def __init__(self) -> None:
-        self._vectorizer = HashingVectorizer(
-            analyzer="char_wb", ngram_range=(3, 5), n_features=2**18, lowercase=True,
-            alternate_sign=False, norm=None, dtype=np.float32,
-        )  # fmt: skip
-
-    def index(self, texts: Sequence[str]) -> "NgramIndex":
-        """Return the texts as weighted n-grams; rare pieces weigh more."""
-        counts = self._vectorizer.transform(texts)
-        weigher = TfidfTransformer(sublinear_tf=True).fit(counts)
-        return NgramIndex(self._vectorizer, weigher, weigher.transform(counts).T.tocsr())
+FEATURES = 2**20
 
 
 class NgramIndex:
-    """Texts as columns of weighted n-grams, unit length."""
+    """Texts as weighted n-grams of 2 to 5 letters, unit length; rare pieces weigh more.
 
-    def __init__(
-        self, vectorizer: HashingVectorizer, weigher: TfidfTransformer, columns: csr_matrix
-    ) -> None:
-        self._vectorizer = vectorizer
-        self._weigher = weigher
-        self._columns = columns
+    weight = (1 + log count) · idf, idf = log((1 + texts) / (1 + texts with it)) + 1, as in
+    scikit-learn's TfidfTransformer.
+    """
+
+    def __init__(self, columns: csr_matrix, idf: Floats) -> None:
+        self._columns = columns  # [features, texts]
+        self._idf = idf
+        self._counter = _counter()
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "NgramIndex":
+        """Return the index of texts."""
+        counts = _counter().transform(texts)
+        having = np.bincount(counts.indices, minlength=FEATURES)
+        idf = np.log((1 + len(texts)) / (1 + having)) + 1
+        return cls(_weighed(counts, idf).T.tocsr(), idf.astype(np.float32))
+
+    @classmethod
+    def kept(cls, texts: Sequence[str], path: Path) -> "NgramIndex":
+        """Return the index of texts, read from `path` when it is there, else made and kept."""
+        idf_path = path.with_suffix(".idf.npy")
+        if path.exists() and idf_path.exists():
+            try:
+                return cls(load_npz(path).tocsr(), np.load(idf_path))
+            except (OSError, ValueError, KeyError, EOFError):
+                path.unlink()
+        index = cls.of(texts)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        np.save(idf_path, index._idf)
+        part = path.with_name(f"part-{path.name}")
+        save_npz(part, index._columns, compressed=False)
+        part.replace(path)
+        return index
 
     def scores(self, queries: Sequence[str]) -> Floats:
-        """Return cosine similarities, [queries, texts], 0-1."""
-        rows = self._weigher.transform(self._vectorizer.transform(queries))
+        """Return cosine likenesses, [queries, texts], 0-1."""
+        rows = _weighed(self._counter.transform(queries), self._idf)
         return np.asarray((rows @ self._columns).todense(), dtype=np.float32)
+
+
+def _counter() -> HashingVectorizer:
+    return HashingVectorizer(
+        analyzer="char_wb", ngram_range=(2, 5), n_features=FEATURES, lowercase=True,
+        alternate_sign=False, norm=None, dtype=np.float32,
+    )  # fmt: skip
+
+
+def _weighed(counts: csr_matrix, idf: Floats) -> csr_matrix:
+    weighed = counts.copy()
+    weighed.data = (1 + np.log(weighed.data)) * idf[weighed.indices]
+    return normalize(weighed, copy=False).astype(np.float32)

@@ -1,7 +1,16 @@
-"""From words to occupations: every STYRK-08 code gets a fit between 0 and 1.
+"""From words to occupations: every STYRK-08 code gets a score.
 
-fit = mean of the two most similar titles of the occupation, scaled so that a title said
-outright is 1. The titles are compared through an `Index`, whatever encoder made it.
+A kernel estimate over our examples (`examples.py`): each example votes for its occupations,
+by its likeness to what is said. Likeness is measured twice, by meaning (the encoder,
+vectors centred) and by form (character n-grams, which forgive spelling and catch rare
+words); the two estimates are multiplied, each to a power. No trained classifier: what a
+score rests on can be shown, and a new phrase in a profile works at once.
+
+    by form     K = cos(n-grams) ^ FORM_POWER
+    by meaning  K = exp(SHARPNESS · (cos(vectors) − 1))
+    log score   = FORM_SHARE · log form + (1 − FORM_SHARE) · log meaning
+
+The constants were chosen on the development half of our own wishes (docs/quality.md).
 """
 
 from collections.abc import Sequence
@@ -9,43 +18,94 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from matcher.understanding.encoder import Encoder, Floats
-from models.reference import occupations
+from matcher.understanding.encoder import Floats
+from matcher.understanding.examples import Examples, examples
+from matcher.understanding.ngrams import NgramIndex
+from matcher.understanding.vectors import CHUNK, Progress, RememberingEncoder, TextEncoder
 
-BEST_TITLES = 2
+FORM_POWER = 4
+SHARPNESS = 14.0
+FORM_SHARE = 0.55
+LEAST = 1e-6
 
 
 class OccupationMatcher:
-    """All job titles made ready once; answers what occupations words are about."""
+    """Our examples made ready once; answers what words are about."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
-        texts: list[str] = []
-        owner: list[int] = []
-        for number, occupation in enumerate(occupations()):
-            names = dict.fromkeys((occupation.name, *occupation.titles))
-            texts.extend(names)
-            owner.extend([number] * len(names))
-        self._index = encoder.index(texts)
-        self._groups = padded_groups(np.asarray(owner), len(occupations()))
+    def __init__(self, encoder: RememberingEncoder, form: NgramIndex, vectors: Floats) -> None:
+        """Take the vectors of the examples as `example_vectors` gives them."""
+        self._encoder = encoder
+        self._form = form
+        self.examples: Examples = examples()
+        self._middle = vectors.mean(axis=0)
+        self._vectors = self.centred(vectors)
 
-    def fits(self, texts: Sequence[str]) -> Floats:
-        """Return how well each occupation fits each text, [texts, 403], 0-1."""
-        return best_mean(self._index.scores(texts), self._groups, BEST_TITLES)
+    def vectors(self, texts: Sequence[str]) -> Floats:
+        """Return the centred vectors of texts, [texts, size]."""
+        return self.centred(self._encoder.encode(texts))
+
+    def recalled(self, texts: Sequence[str]) -> Floats:
+        """Return the centred vectors of texts that are worth keeping, such as adverts'."""
+        return self.centred(self._encoder.recall(texts))
+
+    def centred(self, vectors: Floats) -> Floats:
+        """Return vectors with what all examples have in common taken out, unit length."""
+        moved = vectors - self._middle
+        length = np.linalg.norm(moved, axis=1, keepdims=True)
+        return np.asarray(moved / np.maximum(length, 1e-9), np.float32)
+
+    def scores(self, texts: Sequence[str], vectors: Floats | None = None) -> Floats:
+        """Return how well each occupation answers each text, [texts, 403]; rows sum to 1."""
+        if vectors is None:
+            vectors = self.vectors(texts)
+        meaning = self.by_meaning(vectors)
+        form = self.by_form(texts)
+        logs = FORM_SHARE * np.log(form + LEAST) + (1 - FORM_SHARE) * np.log(meaning + LEAST)
+        powered = np.exp(logs - logs.max(axis=1, keepdims=True))
+        return np.asarray(powered / powered.sum(axis=1, keepdims=True), np.float32)
+
+    def by_meaning(self, vectors: Floats) -> Floats:
+        """Return the estimate by meaning, [texts, 403]; rows sum to 1."""
+        likeness = vectors @ self._vectors.T
+        kernel = np.exp(SHARPNESS * (likeness - likeness.max(axis=1, keepdims=True)))
+        return _shares(self.examples.scores_by_middles(kernel))
+
+    def by_form(self, texts: Sequence[str]) -> Floats:
+        """Return the estimate by form, [texts, 403]; rows sum to 1, or are all 0."""
+        return _shares(self.examples.scores(self._form.scores(texts) ** FORM_POWER))
+
+    def nearest(self, vector: Floats, occupation: int) -> str:
+        """Return the example of an occupation alone that is nearest to a text's vector."""
+        rows = self.examples.own_texts(occupation)
+        return self.examples.texts[int(rows[int((self._vectors[rows] @ vector).argmax())])]
 
 
-def padded_groups(owner: npt.NDArray[np.int64], count: int) -> npt.NDArray[np.int64]:
-    """Return the positions belonging to each of `count` groups, [count, largest], -1 padded."""
-    members = [np.flatnonzero(owner == group) for group in range(count)]
-    groups = np.full((count, max(len(m) for m in members)), -1, dtype=np.int64)
-    for group, positions in enumerate(members):
-        groups[group, : len(positions)] = positions
-    return groups
+def best_mean(scores: Floats, groups: npt.NDArray[np.intp], best: int) -> Floats:
+    """Return the mean of the `best` highest scores in each group, [queries, groups].
+
+    `groups` [groups, size] holds positions in the rows of `scores`.
+    """
+    gathered = scores[:, groups]
+    best = min(best, groups.shape[1])
+    top = np.partition(gathered, groups.shape[1] - best, axis=2)[:, :, -best:]
+    return np.asarray(top.mean(axis=2), np.float32)
 
 
-def best_mean(scores: Floats, groups: npt.NDArray[np.int64], best: int) -> Floats:
-    """Return the mean of the `best` highest scores in each group, [queries, groups]."""
-    padded = np.concatenate([scores, np.zeros((len(scores), 1), np.float32)], axis=1)
-    gathered = padded[:, groups]
-    top = np.partition(gathered, gathered.shape[2] - best, axis=2)[:, :, -best:]
-    return np.asarray(top.mean(axis=2), dtype=np.float32)
+def example_vectors(encoder: TextEncoder, progress: Progress | None = None) -> Floats:
+    """Return the vectors of our examples: each text of an occupation, then each theme's middle.
+
+    Takes minutes for tens of thousands of texts; made once and kept (`load.py`).
+    """
+    known = examples()
+    done = []
+    for start in range(0, len(known.texts), CHUNK):
+        done.append(encoder.encode(known.texts[start : start + CHUNK]))
+        if progress:
+            progress(min(start + CHUNK, len(known.texts)), len(known.texts))
+    vectors = np.concatenate(done)
+    return np.concatenate([vectors[: known.theme_start], known.middles(vectors)])
+
+
+def _shares(scores: Floats) -> Floats:
+    total = scores.sum(axis=1, keepdims=True)
+    return np.asarray(scores / np.maximum(total, 1e-12), np.float32)

@@ -8,6 +8,9 @@ that only look like refusals ("ikke bare", "gjør ikke noe", "ikke redd for") ar
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
+
+from matcher.understanding.language import language_of
 
 NEUTRAL = re.compile(
     r"\b(?:ikke|ikkje|kke|not|ike)\s+(?:bare|berre|kun|only|just)\b|"
@@ -52,36 +55,30 @@ WANTING = re.compile(
     re.IGNORECASE,
 )
 
-_TURN = re.compile(r"\b(?:men|but|however|derimot)\b|\b(?:heller|helst|rather)\b(?!\s+(?:enn|than|ikk|ike|not))", re.I)
+_TURN = re.compile(
+    r"\b(?:men|but|however|derimot)\b|"
+    r"(?<!som )(?<!som\ue000)\b(?:heller|helst|rather)\b(?!\s+(?:enn|than|ikk|ike|not))",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"^(?:men|but|however|derimot)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?<!\d)[.;:!?\n]+|\s+[–—-]\s+|,(?!\d)|\((?=\w)|\)")
-_LISTED = re.compile(r"\s*(?:,|/|\b(?:eller|elr|ell|og|å/eller|and|or|nor|samt)\b)\s*", re.IGNORECASE)
-
-_FILLER = frozenset(
-    """jeg eg æ e je i jei meg me mæ my me we vi du det da de den dette er var være vere vær bli blir but however vil vill
-    ville ønsker ønskjer ønske kan kunne skal skulle må måtte har hatt ha få får fikk liker likar like
-    likte trives trivst orker orkar tåler toler tålar klarer klarar greier greiar hater hatar want
-    would will can could do does did am is are be have has get got to å at som og men så bare berre
-    noe noko nok no igjen mer meir more lenger lengre lenger any anymore plis please takk thanks der her
-    for på med ved av om i en et ein eit ei a an the of in on at with til hele heile dagen dag tiden
-    tida alltid gjerne helst kanskje litt mye mykje veldig very really work working job jobb jobbe
-    jobba arbeide arbeid arbeide arbeida something stå drive gjøre gjere gå selv sjølv også òg too
-    nå now lyst tenkt tenke føler seg meg sånt sånn slik like""".split()
+_LISTED = re.compile(
+    r"\s*(?:,|/|\b(?:eller|elr|ell|og|å/eller|and|or|nor|samt)\b)\s*", re.IGNORECASE
 )
 
 _SHIELD = "\ue000"  # one for each letter of a neutral phrase
 
-_NYNORSK = frozenset(
-    """eg ikkje noko vere kva korleis kvar ein eit ei mykje berre heile frå saman dei deira nokon
-    nokre meir heime kunne skule arbeidar likar trivst ynskjer ønskjer gjere vore sjølv òg no
-    kjem kjenner dyra folka båtar""".split()
-)
-_ENGLISH = frozenset(
-    """the and with want work like my is am are was to of in people job but not would
-    can help it be do make something good very""".split()
-)
-_BOKMAL = frozenset(
-    """jeg ikke noe være hva hvordan en et mye bare hele fra sammen de noen mer hjemme skole jobbe
-    liker trives ønsker gjøre vært selv også nå kommer på og med som""".split()
+_FILLER = frozenset(
+    """bare berre just only jeg eg æ e je i jei meg me mæ my we vi du det da de den dette er
+    var være vere vær bli blir but however vil vill ville ønsker ønskjer ønske kan kunne
+    skal skulle må måtte har hatt ha få får fikk liker likar like likte trives trivst orker
+    orkar tåler toler tålar klarer klarar greier greiar hater hatar want would will can
+    could do does did am is are be have has get got to å at som og men så noe noko nok no
+    igjen mer meir more lenger lengre any anymore plis please takk thanks der her for på med
+    ved av om en et ein eit ei a an the of in on with til hele heile dagen dag tiden tida
+    alltid gjerne helst kanskje litt mye mykje veldig very really work working job jobb
+    jobbe jobba arbeide arbeid arbeida something stå drive gjøre gjere gå selv sjølv også òg
+    too nå now lyst tenkt tenke føler seg sånt sånn slik""".split()
 )
 _WORD = re.compile(r"[a-zæøåéèêòóôäöü'’\ue000]+", re.IGNORECASE)
 
@@ -113,17 +110,6 @@ def read_wish(words: str) -> Reading:
     )
 
 
-def language_of(words: str) -> str:
-    """Return nb, nn or en by the small words used; nb when it cannot be told."""
-    found = [w.lower() for w in _WORD.findall(words)]
-    english = sum(w in _ENGLISH for w in found)
-    bokmal = sum(w in _BOKMAL for w in found)
-    nynorsk = sum(w in _NYNORSK for w in found)
-    if english > max(bokmal, nynorsk):
-        return "en"
-    return "nn" if nynorsk > bokmal else "nb"
-
-
 def content_words(text: str) -> list[str]:
     """Return the words that carry what a phrase is about."""
     return [w for w in _WORD.findall(text) if w.lower() not in _FILLER]
@@ -134,7 +120,7 @@ def _clauses(words: str) -> list[str]:
     clauses = []
     for piece in _CLAUSE.split(words):
         starts = [0, *(m.start() for m in _TURN.finditer(piece)), len(piece)]
-        clauses += [piece[a:b].strip() for a, b in zip(starts, starts[1:], strict=False)]
+        clauses += [piece[a:b].strip() for a, b in pairwise(starts)]
     return [c for c in clauses if c]
 
 
@@ -146,7 +132,7 @@ def _read_clause(clause: str, refusing: bool, wanted: list[str], unwanted: list[
             unwanted.extend(_parts(clause))
             return True
         if content_words(clause):
-            wanted.append(clause)
+            wanted.append(_TURNED.sub("", clause))
         return False
     before, after = clause[: match.start()].strip(), clause[match.end() :].strip()
     inner = REFUSAL.search(after)
@@ -180,6 +166,8 @@ def _stands_alone(before: str) -> bool:
 
 def _trimmed(text: str) -> str:
     """Return the text from its first to its last word that carries something."""
+    if "som helst" in text.lower():
+        return text
     found = [m for m in _WORD.finditer(text) if m.group().lower() not in _FILLER]
     return text[found[0].start() : found[-1].end()] if found else text
 

@@ -1,6 +1,10 @@
 """What words mean for work: the one object that reads wishes and adverts.
 
-Made once from an encoder and the reference data; immutable and shared by every request.
+Made once from an encoder and our knowledge of occupations; immutable, shared by every
+request. A wish is read first (what is wanted, what is not), each part is matched, and what
+is refused is taken from what is wanted:
+
+    log score = log(½ whole + ½ mean of parts) − REFUSAL · refused
 """
 
 from collections.abc import Sequence
@@ -8,52 +12,77 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
-from matcher.understanding.encoder import Encoder, Floats, Index
+from matcher.understanding.encoder import Floats
 from matcher.understanding.occupations import OccupationMatcher
+from matcher.understanding.reading import Reading, read_wish
+from models.reference import occupations
+
+ANYTHING = "hva som helst, en helt vanlig jobb"
+PARTS_SHARE = 0.5
+REFUSAL = 4.0
+REFUSED_FLOOR = 0.3  # of the best; under it an occupation is not what was refused
+REFUSED_NAMED = 0.25  # from here an occupation is named as unwanted
+FIT_RANGE = 3.0  # log scores this far under the best are no fit at all
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a wish is about: a fit per occupation, 0-1, and the words to look for in texts."""
+    """What a wish is about: fits per occupation, 0-1, and vectors to look for in texts."""
 
-    occupations: Floats  # [403]
-    texts: tuple[str, ...]
+    reading: Reading
+    order: npt.NDArray[np.intp]  # occupations, best first
+    scores: Floats  # [403] shares of the likeness, before refusals
+    occupations: Floats  # [403] 0-1: how well each answers the wish
+    refused: Floats  # [403] 0-1: how surely each is refused
+    phrases: tuple[str, ...]  # the wanted parts, the whole first
+    vectors: Floats  # [phrases, size]
+    refused_vectors: Floats
+
+    @property
+    def unwanted(self) -> tuple[int, ...]:
+        """The occupations that the wish refuses, surest first."""
+        ordered = np.argsort(-self.refused, kind="stable")
+        return tuple(int(o) for o in ordered if self.refused[o] >= REFUSED_NAMED)
 
 
 class Understanding:
     """Reads words about work."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
-        self._occupations = OccupationMatcher(encoder)
+    def __init__(self, matcher: OccupationMatcher, name: str) -> None:
+        self.matcher = matcher
+        self.name = name
         self.wish = lru_cache(maxsize=4096)(self._wish)
 
-    @property
-    def name(self) -> str:
-        """Which knowledge and encoder the answers come from."""
-        return self.encoder.name
-
     def _wish(self, words: str) -> Meaning:
-        fits = self._occupations.fits([words])[0]
-        return Meaning(scaled(fits), (words,))
+        reading = read_wish(words)
+        parts = reading.wanted or (ANYTHING,)
+        phrases = tuple(dict.fromkeys((". ".join(parts), *parts)))
+        vectors = self.matcher.vectors((*phrases, *reading.unwanted))
+        wanted, against = vectors[: len(phrases)], vectors[len(phrases) :]
+        found = self.matcher.scores(phrases, wanted)
+        scores = found[0]
+        if len(phrases) > 1:
+            scores = (1 - PARTS_SHARE) * scores + PARTS_SHARE * found[1:].mean(axis=0)
+        refused = self._refused(reading.unwanted, against)
+        logs = np.log(scores + 1e-7) - REFUSAL * refused
+        fits = np.clip(1 - (logs.max() - logs) / FIT_RANGE, 0, 1)
+        return Meaning(
+            reading=reading,
+            order=np.argsort(-logs, kind="stable"),
+            scores=scores,
+            occupations=np.asarray(fits, np.float32),
+            refused=refused,
+            phrases=phrases,
+            vectors=wanted,
+            refused_vectors=against,
+        )
 
-    def advert_occupations(self, titles: Sequence[str]) -> Floats:
-        """Return how well each occupation fits each advert title, [titles, 403], 0-1."""
-        if not titles:
-            return np.zeros((0, 403), np.float32)
-        return np.stack([scaled(row) for row in self._occupations.fits(titles)])
-
-    def index(self, texts: Sequence[str]) -> Index:
-        """Return texts made ready for comparing with wishes."""
-        return self.encoder.index(texts)
-
-
-def scaled(fits: Floats) -> Floats:
-    """Return fits with the best at its own strength, doubled and capped, the tail cut off."""
-    best = float(fits.max(initial=0.0))
-    if best <= 0:
-        return np.zeros_like(fits)
-    strength = min(1.0, best * 2)
-    relative = np.clip((fits / best - 0.4) / 0.6, 0, 1)
-    return np.asarray(relative * strength, dtype=np.float32)
+    def _refused(self, parts: Sequence[str], vectors: Floats) -> Floats:
+        if not parts:
+            return np.zeros(len(occupations()), np.float32)
+        found = self.matcher.scores(parts, vectors)
+        relative = found / found.max(axis=1, keepdims=True)
+        sure = np.clip((relative - REFUSED_FLOOR) / (1 - REFUSED_FLOOR), 0, 1)
+        return np.asarray(sure.max(axis=0), np.float32)

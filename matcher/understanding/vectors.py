@@ -1,8 +1,7 @@
 """Vectors that are computed once: texts seen before are looked up, new ones encoded and kept.
 
 A file holds 64-bit keys of texts, sorted, and their vectors in 8 bits with a scale each
-(cosine to the original over 0.999). The encoder's folder ships one for our own profiles;
-adverts' sentences are kept in another under `var/`.
+(cosine to the original over 0.999).
 """
 
 import hashlib
@@ -58,8 +57,7 @@ class VectorFile:
 
     def add(self, keys: Keys, vectors: Floats) -> None:
         """Keep more vectors; the file is replaced in one step."""
-        scales = np.maximum(np.abs(vectors).max(axis=1), 1e-9).astype(np.float32) / 127
-        rows = np.rint(vectors / scales[:, None]).astype(np.int8)
+        rows, scales = in_8_bits(vectors)
         old_rows = self.rows if len(self.keys) else np.zeros((0, rows.shape[1]), np.int8)
         merged, first = np.unique(np.concatenate([self.keys, keys]), return_index=True)
         self.keys = merged
@@ -72,13 +70,18 @@ class VectorFile:
         part.replace(self.path)
 
 
-class RememberingEncoder:
-    """An encoder that looks first in the shipped vectors, then in those kept, then encodes."""
+def in_8_bits(vectors: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
+    """Return vectors as 8-bit rows, and the scale of each row."""
+    scales = np.maximum(np.abs(vectors).max(axis=1), 1e-9).astype(np.float32) / 127
+    return np.rint(vectors / scales[:, None]).astype(np.int8), scales
 
-    def __init__(self, encoder: TextEncoder, shipped: Path | None, kept: Path | None) -> None:
+
+class RememberingEncoder:
+    """An encoder that looks first in the vectors kept, and keeps the new ones."""
+
+    def __init__(self, encoder: TextEncoder, kept: Path) -> None:
         self._encoder = encoder
-        self._files = [VectorFile(path) for path in (shipped, kept) if path is not None]
-        self._keep = kept is not None
+        self._file = VectorFile(kept)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return unit vectors of texts, without keeping new ones."""
@@ -87,27 +90,14 @@ class RememberingEncoder:
     def recall(self, texts: Sequence[str], progress: Progress | None = None) -> Floats:
         """Return unit vectors of texts; new ones are encoded and kept."""
         keys = text_keys(texts)
-        unique, inverse = np.unique(keys, return_inverse=True)
-        missing = np.ones(len(unique), bool)
-        parts: list[tuple[npt.NDArray[np.intp], Floats]] = []
-        for file in self._files:
-            rows = np.where(missing, file.find(unique), -1)
-            here = np.flatnonzero(rows >= 0)
-            if len(here):
-                parts.append((here, file.take(rows[here])))
-                missing[here] = False
-        if missing.any():
-            where = np.flatnonzero(missing)
-            first = {int(k): t for k, t in zip(keys, texts, strict=True)}
-            new = self._encode([first[int(unique[i])] for i in where], progress)
-            if self._keep:
-                self._files[-1].add(unique[where], new)
-            parts.append((where, new))
-        size = parts[0][1].shape[1] if parts else 0
-        vectors = np.zeros((len(unique), size), np.float32)
-        for where, some in parts:
-            vectors[where] = some
-        return np.asarray(vectors[inverse], np.float32)
+        unique, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+        rows = self._file.find(unique)
+        missing = np.flatnonzero(rows < 0)
+        if len(missing):
+            new = self._encode([texts[int(i)] for i in first[missing]], progress)
+            self._file.add(unique[missing], new)
+            rows = self._file.find(unique)
+        return self._file.take(rows[inverse])
 
     def _encode(self, texts: Sequence[str], progress: Progress | None) -> Floats:
         done = []

@@ -1,82 +1,114 @@
 """The kind of work at every opportunity, and how well a wish fits it.
 
-An advert is known by its occupation codes, its title and its sentences; a workplace by the
-occupations that its industries employ. Fits are computed once per distinct industry.
+An advert is known by the shares of occupations its text speaks of and by its lines; a
+workplace by the occupations that work in its industries and by what such a place is called.
+Fits are computed once per distinct industry and gathered.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from matcher.understanding.encoder import Floats, Index
+from matcher.understanding.adverts import advert_texts, occupation_shares
+from matcher.understanding.encoder import Floats
+from matcher.understanding.occupations import best_mean
 from matcher.understanding.understanding import Meaning, Understanding
+from models.knowledge import industry_profiles, occupation_profiles
 from models.ranking import Evidence
-from models.reference import industry_names, occupation_index, occupations
+from models.reference import industry_names, occupation_index, occupations, same_in_2025
 from models.vacancy import Vacancy
 from models.workplace import Industry, Workplace
 
 INDUSTRIES_A_WORKPLACE = 3
-TITLE_WEIGHT = 0.7
-SENTENCE_WEIGHT = 0.3
+MAIN_SHARE = 0.25  # an occupation with this share of the staff, or more, is what is done there
+PLACE = 0.2  # weight of what a place is called, beside who works there
+LINE = 0.55  # weight of the nearest lines of an advert, beside its occupations
+NEAREST_LINES = 3
+LINE_LOW, LINE_HIGH = 0.1, 0.7  # likeness of lines that counts as nothing and as all
+PLACE_LOW, PLACE_HIGH = 0.25, 0.75
 
 
 @dataclass(frozen=True)
 class WorkColumns:
     """The kind of work of the world's opportunities: adverts first, then workplaces."""
 
-    advert_occupations: Floats  # [adverts, 403]
-    sentences: tuple[str, ...]
-    sentence_advert: npt.NDArray[np.int32]  # [sentences]: which advert each is from
-    sentence_index: Index | None
+    advert_occupations: Floats  # [adverts, 403], the largest of each row is 1
+    lines: tuple[str, ...]
+    line_vectors: Floats  # [lines, size]
+    line_starts: npt.NDArray[np.intp]  # [adverts + 1]: where each advert's lines begin
     industries: tuple[Industry, ...]
-    industry_occupations: Floats  # [industries, 403]
+    industry_occupations: Floats  # [industries, 403] 0-1
+    place_vectors: Floats  # [industries, size]
     industry_of: npt.NDArray[np.int32]  # [workplaces, 3], -1 where there is none
+
+    @cached_property
+    def _advert_lines(self) -> npt.NDArray[np.intp]:
+        """The lines of each advert, [adverts, most lines]; short adverts repeat their last."""
+        longest = int(np.diff(self.line_starts).max())
+        counted = self.line_starts[:-1, None] + np.arange(longest)
+        return np.asarray(np.minimum(counted, self.line_starts[1:, None] - 1), np.intp)
 
     def fits(self, meaning: Meaning) -> Floats:
         """Return how well the wish fits the work at every opportunity, 0-1."""
         return np.concatenate([self._advert_fits(meaning), self._workplace_fits(meaning)])
 
+    def refusals(self, meaning: Meaning) -> Floats:
+        """Return how surely the work at every opportunity is what the wish itself refuses."""
+        by_advert = (self.advert_occupations * meaning.refused).max(axis=1, initial=0.0)
+        by_industry = (self.industry_occupations * meaning.refused).max(axis=1, initial=0.0)
+        return np.concatenate([by_advert, self._gathered(by_industry)])
+
     def evidence(self, meaning: Meaning, number: int) -> Evidence:
-        """Return what the fit of one opportunity rests on: its best occupation and words."""
+        """Return what the fit of one opportunity rests on: its occupation and words."""
         adverts = len(self.advert_occupations)
         if number < adverts:
-            best = int((self.advert_occupations[number] * meaning.occupations).argmax())
-            lines = np.flatnonzero(self.sentence_advert == number)
-            quote = self._nearest_line(meaning, lines)
-            text = f"{occupations()[best].name}: «{quote}»"
-            return Evidence(text, "annonse", quote)
+            start, end = self.line_starts[number], self.line_starts[number + 1]
+            near = (self.line_vectors[start:end] @ meaning.vectors.T).max(axis=1)
+            quote = self.lines[start + int(near.argmax())]
+            return Evidence(f"{_name(self._best(number, meaning))}: «{quote}»", "annonse", quote)
         rows = [int(r) for r in self.industry_of[number - adverts] if r >= 0]
         if not rows:
             return Evidence("Bransjen er ikke kjent", "Enhetsregisteret")
         fits = self.industry_occupations[rows] * meaning.occupations
         row, best = np.unravel_index(int(fits.argmax()), fits.shape)
         industry = self.industries[rows[int(row)]]
-        name = industry_names().get(industry, "")
+        if not fits[row, best]:
+            best = self.industry_occupations[rows[int(row)]].argmax()
         return Evidence(
-            f"Bransje «{name}», der det ofte jobber: {occupations()[int(best)].name.lower()}",
+            f"Bransje «{industry_names().get(industry, industry.code)}», "
+            f"der det ofte jobber: {_name(int(best)).lower()}",
             f"Enhetsregisteret ({industry.standard.value} {industry.code})",
         )
 
-    def _nearest_line(self, meaning: Meaning, lines: npt.NDArray[np.intp]) -> str:
-        if self.sentence_index is None or not len(lines):
-            return ""
-        near = self.sentence_index.scores(meaning.texts).max(axis=0)[lines]
-        return self.sentences[int(lines[int(near.argmax())])]
+    def _best(self, number: int, meaning: Meaning) -> int:
+        """Return the advert's occupation that answers the wish best, else its main one."""
+        shared = self.advert_occupations[number] * meaning.occupations
+        return int(shared.argmax() if shared.any() else self.advert_occupations[number].argmax())
 
     def _advert_fits(self, meaning: Meaning) -> Floats:
-        by_title = (self.advert_occupations * meaning.occupations).max(axis=1, initial=0.0)
-        if self.sentence_index is None:
-            return by_title
-        near = self.sentence_index.scores(meaning.texts).max(axis=0)
-        by_sentence = np.zeros(len(by_title), np.float32)
-        np.maximum.at(by_sentence, self.sentence_advert, near)
-        return np.asarray(TITLE_WEIGHT * by_title + SENTENCE_WEIGHT * by_sentence, np.float32)
+        if not len(self.advert_occupations):
+            return np.zeros(0, np.float32)
+        by_occupation = (self.advert_occupations * meaning.occupations).max(axis=1)
+        near = (self.line_vectors @ meaning.vectors.T).max(axis=1)
+        nearest = best_mean(near[None, :], self._advert_lines, NEAREST_LINES)[0]
+        by_line = np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
+        refused = (self.advert_occupations * meaning.refused).max(axis=1)
+        fits = ((1 - LINE) * by_occupation + LINE * by_line) * (1 - refused)
+        return np.asarray(fits, np.float32)
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
-        fits = (self.industry_occupations * meaning.occupations).max(axis=1, initial=0.0)
-        padded = np.append(fits, np.float32(0))
+        by_staff = (self.industry_occupations * meaning.occupations).max(axis=1, initial=0.0)
+        if len(self.industries):
+            near = (self.place_vectors @ meaning.vectors.T).max(axis=1)
+            place = np.clip((near - PLACE_LOW) / (PLACE_HIGH - PLACE_LOW), 0, 1)
+            by_staff = (1 - PLACE) * by_staff + PLACE * place * (by_staff > 0)
+        return self._gathered(by_staff)
+
+    def _gathered(self, by_industry: Floats) -> Floats:
+        padded = np.append(by_industry, np.float32(0))
         return np.asarray(padded[self.industry_of].max(axis=1, initial=0.0), np.float32)
 
 
@@ -84,37 +116,55 @@ def work_columns(
     adverts: Sequence[Vacancy], workplaces: Sequence[Workplace], understanding: Understanding
 ) -> WorkColumns:
     """Return the kind of work of adverts and workplaces."""
-    sentences: list[str] = []
-    owner: list[int] = []
-    for number, advert in enumerate(adverts):
-        lines = [advert.title, *advert.text.split("\n")]
-        sentences.extend(lines)
-        owner.extend([number] * len(lines))
-    industries = tuple(dict.fromkeys(i for w in workplaces for i in w.industries))
-    numbers = {industry: n for n, industry in enumerate(industries)}
+    matcher = understanding.matcher
+    listed = [advert_texts(a) for a in adverts]
+    lines = [line for texts in listed for line in texts]
+    starts = np.cumsum([0, *(len(texts) for texts in listed)])
+    vectors = matcher.recalled(lines) if lines else np.zeros((0, 1), np.float32)
+    shares = [
+        occupation_shares(advert, vectors[starts[i] : starts[i + 1]], matcher)
+        for i, advert in enumerate(adverts)
+    ]
+    numbers: dict[Industry, int] = {}
     industry_of = np.full((len(workplaces), INDUSTRIES_A_WORKPLACE), -1, np.int32)
     for row, workplace in enumerate(workplaces):
-        found = [numbers[i] for i in workplace.industries[:INDUSTRIES_A_WORKPLACE]]
-        industry_of[row, : len(found)] = found
-    names = [industry_names().get(i, "") for i in industries]
+        for column, industry in enumerate(workplace.industries[:INDUSTRIES_A_WORKPLACE]):
+            industry_of[row, column] = numbers.setdefault(industry, len(numbers))
+    industries = tuple(numbers)
+    names = [_place_names(i) for i in industries]
     return WorkColumns(
-        advert_occupations=_advert_occupations(adverts, understanding),
-        sentences=tuple(sentences),
-        sentence_advert=np.array(owner, np.int32),
-        sentence_index=understanding.index(sentences) if sentences else None,
+        advert_occupations=_relative(shares),
+        lines=tuple(lines),
+        line_vectors=vectors,
+        line_starts=np.asarray(starts, np.intp),
         industries=industries,
-        industry_occupations=understanding.advert_occupations(names),
+        industry_occupations=_staff(industries),
+        place_vectors=matcher.recalled(names) if names else np.zeros((0, 1), np.float32),
         industry_of=industry_of,
     )
 
 
-def _advert_occupations(adverts: Sequence[Vacancy], understanding: Understanding) -> Floats:
-    """Return how sure we are of each occupation for each advert: title, and code with score."""
-    fits = understanding.advert_occupations([a.job_title or a.title for a in adverts])
-    if not len(adverts):
+def _relative(shares: Sequence[Floats]) -> Floats:
+    if not shares:
         return np.zeros((0, len(occupations())), np.float32)
-    for row, advert in enumerate(adverts):
-        for code in advert.codes:
-            column = occupation_index()[code.styrk08]
-            fits[row, column] = max(fits[row, column], code.score)
-    return fits
+    stacked = np.stack(shares)
+    return np.asarray(stacked / stacked.max(axis=1, keepdims=True), np.float32)
+
+
+def _staff(industries: Sequence[Industry]) -> Floats:
+    """Return how much each occupation is what is done in each industry, 0-1."""
+    table = np.zeros((len(industries), len(occupations())), np.float32)
+    for row, industry in enumerate(industries):
+        profile = industry_profiles().get(same_in_2025(industry) or industry)
+        for code, share in profile.occupations.items() if profile else ():
+            table[row, occupation_index()[code]] = min(1.0, share / MAIN_SHARE) ** 0.5
+    return table
+
+
+def _place_names(industry: Industry) -> str:
+    profile = industry_profiles().get(same_in_2025(industry) or industry)
+    return profile.names["nb"] if profile else industry_names().get(industry, industry.code)
+
+
+def _name(occupation: int) -> str:
+    return occupation_profiles()[occupation].name["nb"]

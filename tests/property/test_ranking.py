@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -168,7 +169,7 @@ def test_an_unrelated_employer_reorders_nothing(
 def test_an_opportunity_that_meets_a_wish_never_falls_when_the_wish_is_strengthened(
     understanding: Understanding, listed: Any, person: Participant
 ) -> None:
-    """nice → want → must, and avoid → never, never lower what meets them."""
+    """Nice → want → must, and avoid → never, never lower what meets them."""
     world = world_of(listed, understanding)
     ladders = [("nice", "want", "must"), ("avoid", "never")]
     for number, wish in enumerate(person.wishes):
@@ -180,7 +181,7 @@ def test_an_opportunity_that_meets_a_wish_never_falls_when_the_wish_is_strengthe
             judged = judge(Case(replace(person, wishes=wishes), world, TODAY))
             met = judged.columns[number].state == 1
             points.append(np.where(met, judged.points[number], 0))
-        assert all((b >= a).all() for a, b in zip(points, points[1:], strict=False))
+        assert all((b >= a).all() for a, b in pairwise(points))
 
 
 @relaxed
@@ -206,7 +207,7 @@ def test_a_longer_journey_never_earns_more(
 ) -> None:
     """Two workplaces of the same kind: the nearer one has at least as many points."""
     near, far = sorted((one, other))
-    spots = [w for w in range(1, 3)]
+    spots = (1, 2)
     world = world_of(([], [workplace(n, f"S{n}") for n in spots]), understanding)
     if person.home is None:
         return

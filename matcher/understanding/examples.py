@@ -1,0 +1,127 @@
+"""What we know of occupations, as examples: a text and the occupations it speaks of.
+
+Three kinds: job titles, the lay phrases of the occupation profiles (each one occupation),
+and the phrases of themes (many occupations, graded). Texts of one group stand together and
+share their label, so that likeness is summed per group first. The wordings of a theme mean
+the same, so by meaning they are one example: their middle.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.understanding.encoder import Floats
+from models.knowledge import occupation_profiles, themes
+from models.reference import occupation_index, occupations
+
+EXACT = 3.0  # the grade of an occupation that is exactly what is meant
+TITLE_WEIGHT = 0.3
+WORD_WEIGHT = 0.6
+THEME_SHARE = 0.5  # of a theme's wordings, when they count as one
+PRIOR_POWER = 0.3  # how much an occupation with many examples is held back
+
+
+@dataclass(frozen=True)
+class Examples:
+    """All examples, in groups. `labels[g, o]` is the grade of occupation o in group g, 0-1."""
+
+    texts: tuple[str, ...]
+    starts: npt.NDArray[np.intp]  # [groups]: where each group's texts begin
+    weights: Floats  # [texts]
+    labels: Floats  # [groups, 403]
+    prior: Floats  # [403]
+    first_theme: int  # the group where themes begin
+
+    @property
+    def theme_start(self) -> int:
+        """The position of the first theme's first text."""
+        return int(self.starts[self.first_theme])
+
+    def middles(self, vectors: Floats) -> Floats:
+        """Return the mean vector of each theme, [themes, size]; `vectors` of all texts."""
+        starts = self.starts[self.first_theme :] - self.theme_start
+        sizes = np.diff(np.append(self.starts[self.first_theme :], len(self.texts)))
+        sums = np.add.reduceat(vectors[self.theme_start :], starts, axis=0)
+        return np.asarray(sums / sizes[:, None], np.float32)
+
+    def scores_by_middles(self, kernel: Floats) -> Floats:
+        """Return the scores as below when each theme is one column, [queries, 403].
+
+        `kernel` [queries, texts before the themes + themes].
+        """
+        own, by_theme = kernel[:, : self.theme_start], kernel[:, self.theme_start :]
+        weights = self.weights[: self.theme_start]
+        sums = np.add.reduceat(own * weights, self.starts[: self.first_theme], axis=1)
+        themed = by_theme * self.theme_weights
+        return np.asarray(np.concatenate([sums, themed], axis=1) @ self.labels / self.prior)
+
+    @property
+    def theme_weights(self) -> Floats:
+        """How much each theme's middle counts: half of its wordings together."""
+        sizes = np.diff(np.append(self.starts[self.first_theme :], len(self.texts)))
+        return np.asarray(sizes * THEME_SHARE, np.float32)
+
+    def own_texts(self, occupation: int) -> npt.NDArray[np.intp]:
+        """Return the positions of an occupation's own lay phrases."""
+        group = len(occupations()) + 2 * occupation
+        return np.arange(self.starts[group], self.starts[group + 1])
+
+    def scores(self, kernel: Floats) -> Floats:
+        """Return the graded, summed similarity per occupation, [queries, 403].
+
+        `kernel` [queries, texts] says how much each example counts. The sum is divided by
+        the occupation's own share of the examples to the power `PRIOR_POWER`.
+        """
+        sums = np.add.reduceat(kernel * self.weights, self.starts, axis=1)
+        return np.asarray(sums @ self.labels / self.prior, np.float32)
+
+
+@cache
+def examples() -> Examples:
+    """Return every example, made once."""
+    texts: list[str] = []
+    starts: list[int] = []
+    weights: list[float] = []
+    labels: list[Floats] = []
+    for group, weight, label in _groups():
+        starts.append(len(texts))
+        texts += group
+        weights += [weight] * len(group)
+        labels.append(label)
+    all_labels = np.stack(labels)
+    held = np.asarray(weights, np.float32)
+    prior = np.add.reduceat(held, np.asarray(starts)) @ all_labels
+    return Examples(
+        tuple(texts),
+        np.asarray(starts, np.intp),
+        held,
+        all_labels,
+        np.asarray(prior**PRIOR_POWER, np.float32),
+        first_theme=3 * len(occupations()),
+    )
+
+
+def _groups() -> Iterator[tuple[list[str], float, Floats]]:
+    """Yield each group of texts with the weight of its texts and its label."""
+    for number, occupation in enumerate(occupations()):
+        titles = dict.fromkeys(t.lower() for t in (occupation.name, *occupation.titles))
+        yield list(titles), TITLE_WEIGHT, _one(number)
+    for number, profile in enumerate(occupation_profiles()):
+        said = dict.fromkeys(x for listed in profile.phrases.values() for x in listed)
+        yield list(said), 1.0, _one(number)
+        words = dict.fromkeys((*profile.interests, *profile.things, *profile.places))
+        yield list(words), WORD_WEIGHT, _one(number)
+    for theme in themes():
+        label = np.zeros(len(occupations()), np.float32)
+        for code, grade in theme.occupations.items():
+            label[occupation_index()[code]] = grade / EXACT
+        yield [x for listed in theme.phrases.values() for x in listed], 1.0, label
+
+
+def _one(number: int) -> Floats:
+    label = np.zeros(len(occupations()), np.float32)
+    label[number] = 1.0
+    return label
