@@ -3,12 +3,13 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test web lint types imports check bench clean help
+.PHONY: run test check web encoder clean help
 
 help:
 	@echo "make run [PORT=8123]  set up, load the demo county, serve on http://127.0.0.1:PORT"
 	@echo "make test             set up, then ruff, mypy, import-linter and pytest"
 	@echo "make check            ruff, mypy and import-linter only"
+	@echo "make encoder REFERENCE=DIR  train the sentence encoder anew"
 	@echo "make clean            remove what was built (not var/)"
 
 run: .venv/.ready api/web/static/vendor/.ready
@@ -37,6 +38,14 @@ api/web/static/vendor/.ready: package.json package-lock.json api/web/vendor.py |
 	npm ci --silent
 	$(BIN)/python -m api.web.vendor
 	touch $@
+
+# Train the encoder anew: REFERENCE is the folder with codes/ and esco/, see models/data/README.md.
+encoder: .venv/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]' -c constraints.txt
+	$(BIN)/python -m matcher.training --reference $(REFERENCE) --out var/encoder --stage titles --steps 412
+	$(BIN)/python -m matcher.training --reference $(REFERENCE) --out var/encoder --stage lay --steps 866
+	$(BIN)/python -m matcher.training --reference $(REFERENCE) --out var/encoder --stage vectors
+	cp -r var/encoder/encoder/. models/encoder/
 
 clean:
 	rm -rf .venv node_modules api/web/static/vendor .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

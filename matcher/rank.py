@@ -41,10 +41,10 @@ class Judged:
 
     @property
     def removed_by(self) -> npt.NDArray[np.int32]:
-        """Which of the asked removes each opportunity: the first broken must or never; -1 none."""
+        """Which of the asked removes each opportunity: the first that is broken; -1 none."""
         removed = np.full(len(self.points[0]), -1, np.int32)
         for number, (item, column) in enumerate(zip(self.asked, self.columns, strict=True)):
-            if item.is_wish and item.wish.strength.is_hard:
+            if item.removes:
                 removed[(removed < 0) & (column.state == BROKEN)] = number
         return removed
 
@@ -70,8 +70,11 @@ def rank(
     kept = eligible & (removed < 0)
     note = ""
     if not kept.any():
-        refused = np.array([item.factor is AVOID for item in judged.asked])
-        kept = eligible & ~refused[removed]
+        final = np.zeros(len(world), bool)
+        for item, column in zip(judged.asked, judged.columns, strict=True):
+            if item.is_final:
+                final |= column.state == BROKEN
+        kept = eligible & ~final
         note = say(language, "nearest" if kept.any() else "none")
         top = min(top, NEAREST_SHOWN)
     numbers = _order(case, judged.scores, np.flatnonzero(kept), top)
@@ -189,6 +192,8 @@ def _removed(
             continue
         examples: list[tuple[OpportunityId, str, str]] = []
         wish = wish_words(item.wish, language)
+        if item.is_rule:
+            wish = say(language, "removed.ordinary")
         if item.factor is AVOID:  # never named, not even to be refused
             wish = say(language, "removed.avoid_employer")
         else:

@@ -8,6 +8,7 @@ from api.cli import (
     database,
     demo,
     evaluate,
+    facts,
     imports,
     occupations,
     participants,
@@ -30,6 +31,7 @@ app.add_typer(database.app, name="db")
 app.add_typer(demo.app, name="demo")
 app.command("rank")(ranking.rank_command)
 app.command("occupations")(occupations.occupations_command)
+app.command("facts")(facts.facts_command)
 app.command("evaluate")(evaluate.evaluate_command)
 app.command("serve")(serve.serve_command)
 

@@ -32,6 +32,7 @@ KINDS = (("all", "Alt"), ("vacancy", "Ledige stillinger"), ("workplace", "Arbeid
 TRUTHS = {"MET": "oppfylt", "BROKEN": "stemmer ikke", "UNKNOWN": "ikke oppgitt"}
 LABELS = {
     "work": "Slags arbeid",
+    "ordinary": "Ordinær lønnet jobb",
     "relation": "Kontakt med teamet",
     "own_idea": "Din egen idé",
     "avoid_employer": "Arbeidsgivere du har sagt nei til",

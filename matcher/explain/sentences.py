@@ -64,6 +64,8 @@ def next_step(participant: Participant, vacancy: Vacancy | None, language: str) 
 
 def _sentence(item: Asked, factor: Factor, participant: Participant, language: str) -> str:
     """Return the sentence for a factor; empty where there is nothing to tell."""
+    if item.is_rule:
+        return ""
     quiet = {
         ("avoid_employer", Truth.MET),
         ("own_idea", Truth.UNKNOWN),

@@ -8,7 +8,9 @@ import numpy.typing as npt
 from matcher.factors.column import BROKEN, MET, FactorKind
 from matcher.factors.contract import ContractFactor
 from matcher.factors.employers import AvoidEmployerFactor, OwnIdeaFactor, RelationFactor
+from matcher.factors.ordinary import OrdinaryFactor
 from matcher.factors.percent import PercentFactor
+from matcher.factors.stated import CHOICES, STATED, ChoiceFactor, StatedFactor
 from matcher.factors.travel import TravelFactor
 from matcher.factors.unanswered import UnansweredFactor
 from matcher.factors.work import WorkFactor
@@ -24,8 +26,11 @@ BY_DIMENSION: dict[str, FactorKind] = {
     "contract": ContractFactor(),
     "travel": TravelFactor(),
     "employer": OwnIdeaFactor(),
+    **{name: StatedFactor(name) for name in STATED},
+    **{name: ChoiceFactor(name) for name in CHOICES},
 }
 WORK, RELATION, AVOID = WorkFactor(), RelationFactor(), AvoidEmployerFactor()
+ORDINARY = OrdinaryFactor()
 
 # Points for a wish that is met (times its degree) and for one that is broken, by strength.
 # What kind of work it is weighs most: it is what people stay for. A broken must or never
@@ -49,17 +54,34 @@ _RELATION_POINTS = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A factor and the wish it answers. The relation answers no wish."""
+    """A factor and the wish it answers. The relation and the rule answer no wish."""
 
     factor: FactorKind
     wish: Wish
     is_wish: bool = True
 
+    @property
+    def removes(self) -> bool:
+        """Whether a known break takes the opportunity away."""
+        return self.is_rule or (self.is_wish and self.wish.strength.is_hard)
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether this is the rule of ordinary paid work."""
+        return self.factor is ORDINARY
+
+    @property
+    def is_final(self) -> bool:
+        """Whether a break is never shown again, not even as the nearest there is."""
+        return self.is_rule or self.factor is AVOID
+
     def points(
         self, state: npt.NDArray[np.int8], degree: npt.NDArray[np.float32]
     ) -> npt.NDArray[np.float64]:
         """Return the points for truths and degrees: whole steps of 1/8; unknown earns none."""
-        if not self.is_wish:
+        if self.is_rule:
+            met, broken = 0.0, 0.0
+        elif not self.is_wish:
             met, broken = _RELATION_POINTS, 0.0
         elif self.factor.name == "work":
             met, broken = _WORK_POINTS[self.wish.strength]
@@ -91,7 +113,8 @@ def asked(participant: Participant) -> tuple[Asked, ...]:
         items.append(Asked(AVOID, never))
     team = Wish(WishId("relation"), Strength.NICE, words="", dimension="employer")
     items.append(Asked(RELATION, team, is_wish=False))
-    return tuple(items)
+    rule = Wish(WishId("ordinary"), Strength.MUST, words="")
+    return (Asked(ORDINARY, rule, is_wish=False), *items)
 
 
 def _factor(wish: Wish) -> FactorKind:

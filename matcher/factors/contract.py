@@ -1,4 +1,4 @@
-"""Contract: permanent, cover, season … as the advert's field states it."""
+"""Contract: permanent, cover, season … as the advert states it, text over field."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class ContractFactor:
         wanted = set(wish.named)
         column = Column.unknown(len(case.world))
         for number, facts in enumerate(case.world.facts):
-            stated = {f.value for f in facts if f.name == "contract"}
+            stated = {f.value for f in surest(facts)}
             if stated:
                 column.state[number] = MET if stated & wanted else BROKEN
                 column.degree[number] = 1.0
@@ -27,9 +27,17 @@ class ContractFactor:
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the advert's own word for the contract."""
-        facts: tuple[Fact, ...] = ()
-        if case.world.is_vacancy(number):
-            facts = tuple(f for f in case.world.facts[number] if f.name == "contract")
+        facts = surest(case.world.facts[number]) if case.world.is_vacancy(number) else ()
         if not facts:
             return Evidence("Ansettelsesform er ikke oppgitt", "annonse")
-        return Evidence(f"«{facts[0].quote}»", "annonse, feltet ansettelsesform", facts[0].quote)
+        where = {"title": "tittelen", "text": "teksten"}.get(
+            facts[0].source, "feltet ansettelsesform"
+        )
+        return Evidence(f"«{facts[0].quote}»", f"annonse, {where}", facts[0].quote)
+
+
+def surest(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the contracts stated most surely: the text's own where field and text differ."""
+    stated = [f for f in facts if f.name == "contract"]
+    best = max((f.confidence for f in stated), default=0.0)
+    return tuple(f for f in stated if f.confidence == best)

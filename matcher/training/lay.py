@@ -1,14 +1,13 @@
 """Lay language: what people say about occupations, and about what draws them.
 
 A profile belongs to one occupation; a theme belongs to many, each with a grade
-from 0.5 (thinkable) to 3 (exactly). Both are read from folders of JSON lines.
+from 0.5 (thinkable) to 3 (exactly). Both are the product's own knowledge (`models/data`).
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+
+from models.knowledge import OccupationProfile, occupation_profiles, themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +30,25 @@ class Theme:
     grades: Mapping[str, float]
 
 
-def read_profiles(folder: Path) -> tuple[Profile, ...]:
-    """Return the profiles in all files of a folder, by code."""
-    found = (_profile(row) for row in _rows(folder))
-    return tuple(sorted(found, key=lambda profile: profile.styrk08))
+def lay_profiles() -> tuple[Profile, ...]:
+    """Return what laypeople say about each occupation, by code."""
+    return tuple(_profile(p) for p in occupation_profiles())
 
 
-def read_themes(folder: Path) -> tuple[Theme, ...]:
-    """Return the themes in all files of a folder, by key."""
-    found = (
-        Theme(str(row["id"]), _texts(row["phrases"]), dict(row["occupations"]))
-        for row in _rows(folder)
-    )
-    return tuple(sorted(found, key=lambda theme: theme.key))
+def lay_themes() -> tuple[Theme, ...]:
+    """Return the themes with their graded occupations, by key."""
+    return tuple(Theme(t.id, _texts(t.phrases), dict(t.occupations)) for t in themes())
 
 
-def _profile(row: Mapping[str, Any]) -> Profile:
-    words = [text for kind in ("interests", "things", "places") for text in row[kind]]
+def _profile(profile: OccupationProfile) -> Profile:
     return Profile(
-        styrk08=str(row["styrk08"]),
-        names=tuple(str(name) for name in row["name"].values()),
-        phrases=_texts(row["phrases"]),
-        words=tuple(words),
-        neighbours=tuple(str(other["styrk08"]) for other in row["confused_with"]),
+        styrk08=profile.styrk08,
+        names=tuple(profile.name.values()),
+        phrases=_texts(profile.phrases),
+        words=(*profile.interests, *profile.things, *profile.places),
+        neighbours=tuple(profile.confused_with),
     )
 
 
-def _texts(by_lang: Mapping[str, list[str]]) -> tuple[str, ...]:
-    return tuple(text for texts in by_lang.values() for text in texts)
-
-
-def _rows(folder: Path) -> Iterator[dict[str, Any]]:
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield json.loads(line)
+def _texts(by_language: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(text for texts in by_language.values() for text in texts)

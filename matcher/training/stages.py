@@ -1,4 +1,4 @@
-"""The three stages of the training, each from files to files."""
+"""The stages of the training, each from files to files."""
 
 import sys
 from collections import defaultdict
@@ -11,9 +11,8 @@ import numpy as np
 
 from matcher.training.base_weights import Floats, full_tokenizer
 from matcher.training.common_words import common_words
-from matcher.training.lay import read_profiles, read_themes
+from matcher.training.lay import lay_profiles, lay_themes
 from matcher.training.lay_batches import Pool, lay_batch, make_pool
-from matcher.training.measure import read_wishes, report
 from matcher.training.model_card import card
 from matcher.training.pairs import Batch, title_batch
 from matcher.training.prototypes import first_prototypes
@@ -22,6 +21,9 @@ from matcher.training.student import Student, encode, start
 from matcher.training.titles import Job, read_esco, read_nav
 from matcher.training.train import Plan, train
 from matcher.training.vocabulary import Vocabulary, count_pieces, trim
+from matcher.understanding.bert import Bert
+from matcher.understanding.load import encoder_key, examples_key, store_vectors
+from matcher.understanding.occupations import example_vectors
 
 LAYERS = (0, 2, 4, 6, 8, 10)
 VOCABULARY_SIZE = 40_000
@@ -38,8 +40,6 @@ class Sources:
     """Where the training texts lie."""
 
     reference: Path
-    profiles: Path
-    themes: Path
 
     def jobs(self) -> tuple[Job, ...]:
         """Return the ESCO occupations."""
@@ -79,14 +79,13 @@ def run_titles(sources: Sources, out: Path, plan: Plan, rng: Random) -> None:
         return title_batch(jobs, by_code, TITLE_COUPLES, WORN_SHARE, rng)
 
     train(student, _forever(draw), plan, _say)
-    ship(student, out / "titles", card(LAYERS, VOCABULARY_SIZE, {}))
+    ship(student, out / "titles", card(LAYERS, VOCABULARY_SIZE))
 
 
 def run_lay(sources: Sources, out: Path, plan: Plan, rng: Random) -> None:
     """Go on from ``out/titles`` with lay language and write ``out/encoder``."""
     jobs, nav = sources.jobs(), sources.nav()
-    profiles = read_profiles(sources.profiles)
-    pool = make_pool(profiles, read_themes(sources.themes), titles_by_code((*jobs, *nav)))
+    pool = make_pool(lay_profiles(), lay_themes(), titles_by_code((*jobs, *nav)))
     by_code = {job.styrk08: job for job in nav}
 
     def draw() -> Batch:
@@ -98,24 +97,14 @@ def run_lay(sources: Sources, out: Path, plan: Plan, rng: Random) -> None:
     means = np.stack([_mean_of(student, pool, code) for code in pool.codes])
     prototypes = first_prototypes(pool.codes, means)
     train(student, _forever(draw), plan, _say, prototypes)
-    ship(student, out / "encoder", card(LAYERS, VOCABULARY_SIZE, {}))
+    ship(student, out / "encoder", card(LAYERS, VOCABULARY_SIZE))
 
 
-def run_measure(sources: Sources, encoder: Path, wishes: Path) -> None:
-    """Show nDCG@10 on the developing half by language and kind; put it on the card."""
-    student = load(encoder)
-    titles = titles_by_code((*sources.jobs(), *sources.nav()))
-    profiles = read_profiles(sources.profiles)
-    found = report(
-        read_wishes(wishes),
-        {profile.styrk08: titles.get(profile.styrk08, []) for profile in profiles},
-        {profile.styrk08: profile.phrases for profile in profiles},
-        lambda texts: encode(student, texts),
-    )
-    for group, value in found.items():
-        sys.stdout.write(f"{group:10} {value:.3f}\n")
-    written = card(LAYERS, VOCABULARY_SIZE, found)
-    (encoder / "README.md").write_text(written, encoding="utf-8")
+def run_vectors(out: Path) -> None:
+    """Encode our examples with ``out/encoder`` and keep them beside it, ready to ship."""
+    folder = out / "encoder"
+    vectors = example_vectors(Bert(folder), _say_done)
+    store_vectors(folder / "examples.npz", f"{encoder_key(folder)}-{examples_key()}", vectors)
 
 
 def _mean_of(student: Student, pool: Pool, code: str) -> Floats:
@@ -133,3 +122,8 @@ def _say(step: int, loss: float) -> None:
     if step % 50 == 0:
         sys.stdout.write(f"step {step}: loss {loss:.3f}\n")
         sys.stdout.flush()
+
+
+def _say_done(done: int, total: int) -> None:
+    sys.stdout.write(f"{done} of {total} texts\n")
+    sys.stdout.flush()

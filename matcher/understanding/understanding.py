@@ -5,6 +5,9 @@ request. A wish is read first (what is wanted, what is not), each part is matche
 is refused is taken from what is wanted:
 
     log score = log(½ whole + ½ mean of parts) − REFUSAL · refused
+
+An occupation is refused as far as it is more what was refused than what was wanted: the
+cook is not refused by "lage mat, men ikke oppvask", the kitchen assistant is.
 """
 
 from collections.abc import Sequence
@@ -21,8 +24,9 @@ from models.reference import occupations
 
 ANYTHING = "hva som helst, en helt vanlig jobb"
 PARTS_SHARE = 0.5
-REFUSAL = 4.0
-REFUSED_FLOOR = 0.3  # of the best; under it an occupation is not what was refused
+REFUSAL = 8.0
+REFUSED_FLOOR = 0.2  # of the best; under it an occupation is not what was refused
+SPARED = 0.5  # how much being wanted spares an occupation from being refused
 REFUSED_NAMED = 0.25  # from here an occupation is named as unwanted
 FIT_RANGE = 3.0  # log scores this far under the best are no fit at all
 
@@ -65,7 +69,7 @@ class Understanding:
         scores = found[0]
         if len(phrases) > 1:
             scores = (1 - PARTS_SHARE) * scores + PARTS_SHARE * found[1:].mean(axis=0)
-        refused = self._refused(reading.unwanted, against)
+        refused = self._refused(reading.unwanted, against, scores / scores.max())
         logs = np.log(scores + 1e-7) - REFUSAL * refused
         fits = np.clip(1 - (logs.max() - logs) / FIT_RANGE, 0, 1)
         return Meaning(
@@ -79,10 +83,10 @@ class Understanding:
             refused_vectors=against,
         )
 
-    def _refused(self, parts: Sequence[str], vectors: Floats) -> Floats:
+    def _refused(self, parts: Sequence[str], vectors: Floats, wanted: Floats) -> Floats:
         if not parts:
             return np.zeros(len(occupations()), np.float32)
         found = self.matcher.scores(parts, vectors)
         relative = found / found.max(axis=1, keepdims=True)
         sure = np.clip((relative - REFUSED_FLOOR) / (1 - REFUSED_FLOOR), 0, 1)
-        return np.asarray(sure.max(axis=0), np.float32)
+        return np.asarray(np.clip(sure.max(axis=0) - SPARED * wanted, 0, 1), np.float32)

@@ -1,6 +1,7 @@
 """The participant file."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,6 +124,12 @@ def test_the_schema_lists_every_dimension() -> None:
         DIMENSIONS
     )
     assert schema["additionalProperties"] is False
+
+
+def test_the_schema_in_the_documents_is_the_one_in_force() -> None:
+    """docs/participant.schema.json is what `rettjobb participant schema` prints."""
+    file = Path(__file__).parents[3] / "docs" / "participant.schema.json"
+    assert json.loads(file.read_text(encoding="utf-8")) == participant_schema()
 
 
 def test_nothing_about_health_or_the_person_has_a_place() -> None:
