@@ -18,15 +18,19 @@ from models.knowledge import occupation_profiles, themes
 from models.reference import occupation_index, occupations
 
 EXACT = 3.0  # the grade of an occupation that is exactly what is meant
+GRADE_POWER = 1.5  # a grade of 3 counts more than three of 1
 TITLE_WEIGHT = 0.3
 WORD_WEIGHT = 0.6
 THEME_SHARE = 0.5  # of a theme's wordings, when they count as one
-PRIOR_POWER = 0.3  # how much an occupation with many examples is held back
+PRIOR_POWER = 0.2  # how much an occupation with many examples is held back
 
 
 @dataclass(frozen=True)
 class Examples:
-    """All examples, in groups. `labels[g, o]` is the grade of occupation o in group g, 0-1."""
+    """All examples, in groups.
+
+    `labels[g, o]` is the grade of occupation o in group g, 0-1, to the power `GRADE_POWER`.
+    """
 
     texts: tuple[str, ...]
     starts: npt.NDArray[np.intp]  # [groups]: where each group's texts begin
@@ -117,7 +121,7 @@ def _groups() -> Iterator[tuple[list[str], float, Floats]]:
     for theme in themes():
         label = np.zeros(len(occupations()), np.float32)
         for code, grade in theme.occupations.items():
-            label[occupation_index()[code]] = grade / EXACT
+            label[occupation_index()[code]] = (grade / EXACT) ** GRADE_POWER
         yield [x for listed in theme.phrases.values() for x in listed], 1.0, label
 
 

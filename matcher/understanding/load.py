@@ -12,7 +12,7 @@ from matcher.understanding.bert import Bert
 from matcher.understanding.encoder import Floats
 from matcher.understanding.examples import examples
 from matcher.understanding.ngrams import NgramIndex
-from matcher.understanding.occupations import OccupationMatcher, example_vectors
+from matcher.understanding.occupations import OccupationMatcher, bare, example_vectors
 from matcher.understanding.understanding import Understanding
 from matcher.understanding.vectors import (
     Progress,
@@ -21,6 +21,7 @@ from matcher.understanding.vectors import (
     in_8_bits,
 )
 
+FORM_VERSION = 2  # raise when what is counted changes, so that kept n-grams are made anew
 SHIPPED = Path(__file__).parents[2] / "models" / "encoder"
 SHIPPED_VECTORS = SHIPPED / "examples.npz"
 
@@ -59,7 +60,9 @@ def load_understanding(
         if vectors is None:
             vectors = example_vectors(made, progress)
             store_vectors(kept, name, vectors)
-    form = NgramIndex.kept(examples().texts, cache / f"ngrams-{examples_key()}.npz")
+    form = NgramIndex.kept(
+        [bare(t) for t in examples().texts], cache / f"ngrams-{FORM_VERSION}-{examples_key()}.npz"
+    )
     remembering = RememberingEncoder(made, cache / f"vectors-{key}.npz")
     return Understanding(OccupationMatcher(remembering, form, vectors), name)
 

@@ -2,9 +2,9 @@
 
 A kernel estimate over our examples (`examples.py`): each example votes for its occupations,
 by its likeness to what is said. Likeness is measured twice, by meaning (the encoder,
-vectors centred) and by form (character n-grams, which forgive spelling and catch rare
-words); the two estimates are multiplied, each to a power. No trained classifier: what a
-score rests on can be shown, and a new phrase in a profile works at once.
+vectors centred) and by form (character n-grams of the words that carry something, which
+forgive spelling and catch rare words); the two estimates are multiplied, each to a power.
+No trained classifier: what a score rests on can be shown, and a new phrase works at once.
 
     by form     K = cos(n-grams) ^ FORM_POWER
     by meaning  K = exp(SHARPNESS · (cos(vectors) − 1))
@@ -21,6 +21,7 @@ import numpy.typing as npt
 from matcher.understanding.encoder import Floats
 from matcher.understanding.examples import Examples, examples
 from matcher.understanding.ngrams import NgramIndex
+from matcher.understanding.reading import content_words
 from matcher.understanding.vectors import CHUNK, Progress, RememberingEncoder, TextEncoder
 
 FORM_POWER = 4
@@ -72,12 +73,19 @@ class OccupationMatcher:
 
     def by_form(self, texts: Sequence[str]) -> Floats:
         """Return the estimate by form, [texts, 403]; rows sum to 1, or are all 0."""
-        return _shares(self.examples.scores(self._form.scores(texts) ** FORM_POWER))
+        return _shares(
+            self.examples.scores(self._form.scores([bare(t) for t in texts]) ** FORM_POWER)
+        )
 
     def nearest(self, vector: Floats, occupation: int) -> str:
         """Return the example of an occupation alone that is nearest to a text's vector."""
         rows = self.examples.own_texts(occupation)
         return self.examples.texts[int(rows[int((self._vectors[rows] @ vector).argmax())])]
+
+
+def bare(text: str) -> str:
+    """Return the words of a text that carry something; the text itself when none does."""
+    return " ".join(content_words(text)) or text
 
 
 def best_mean(scores: Floats, groups: npt.NDArray[np.intp], best: int) -> Floats:

@@ -92,12 +92,18 @@ class WorkColumns:
         if not len(self.advert_occupations):
             return np.zeros(0, np.float32)
         by_occupation = (self.advert_occupations * meaning.occupations).max(axis=1)
-        near = (self.line_vectors @ meaning.vectors.T).max(axis=1)
-        nearest = best_mean(near[None, :], self._advert_lines, NEAREST_LINES)[0]
+        nearest = self._nearest_lines(meaning.vectors)
         by_line = np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
         refused = (self.advert_occupations * meaning.refused).max(axis=1)
         fits = ((1 - LINE) * by_occupation + LINE * by_line) * (1 - refused)
-        return np.asarray(fits, np.float32)
+        if len(meaning.refused_vectors):
+            fits -= np.clip(self._nearest_lines(meaning.refused_vectors) - nearest, 0, 1)
+        return np.asarray(np.maximum(fits, 0), np.float32)
+
+    def _nearest_lines(self, vectors: Floats) -> Floats:
+        """Return the mean likeness of the nearest lines of each advert to any of the vectors."""
+        near = (self.line_vectors @ vectors.T).max(axis=1)
+        return best_mean(near[None, :], self._advert_lines, NEAREST_LINES)[0]
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
         by_staff = (self.industry_occupations * meaning.occupations).max(axis=1, initial=0.0)
