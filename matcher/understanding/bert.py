@@ -11,14 +11,14 @@ from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import load_file
-from scipy.special import erf
 from tokenizers import Tokenizer
 
 from matcher.understanding.encoder import Floats
 
 LONGEST = 128
-BATCH_TOKENS = 4096
+BATCH_TOKENS = 256  # what stays in the processor's cache
 _HALF_ROOT = np.float32(np.sqrt(0.5))
+_ERF = [np.float32(a) for a in (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)]
 
 
 class Bert:
@@ -91,8 +91,7 @@ class Bert:
         mixed = self._dense(mixed, f"{prefix}attention.output.dense") + x
         x = self._normed(mixed, f"{prefix}attention.output.LayerNorm")
         y = self._dense(x, f"{prefix}intermediate.dense")
-        y *= np.asarray(erf(y * _HALF_ROOT) + 1, np.float32) * np.float32(0.5)
-        y = self._dense(y, f"{prefix}output.dense") + x
+        y = self._dense(gelu(y), f"{prefix}output.dense") + x
         return self._normed(y, f"{prefix}output.LayerNorm")
 
     def _dense(self, x: Floats, name: str) -> Floats:
@@ -107,3 +106,24 @@ class Bert:
         centred *= self._weights[f"{name}.weight"]
         centred += self._weights[f"{name}.bias"]
         return centred
+
+
+def gelu(x: Floats) -> Floats:
+    """Return x · Φ(x), the Gaussian error linear unit; writes over `x`.
+
+    Φ by Abramowitz & Stegun 7.1.26 (error under 2e-7): several times faster than SciPy's erf.
+    """
+    z = np.abs(x)
+    z *= _HALF_ROOT
+    t = 1 / (1 + np.float32(0.3275911) * z)
+    tail = np.full_like(t, _ERF[0])
+    for coefficient in _ERF[1:]:
+        tail *= t
+        tail += coefficient
+    tail *= t
+    tail *= np.exp(-z * z)
+    np.copysign(1 - tail, x, out=tail)  # erf
+    tail += 1
+    x *= tail
+    x *= np.float32(0.5)
+    return x

@@ -8,7 +8,7 @@ the same, so by meaning they are one example: their middle.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -62,7 +62,7 @@ class Examples:
         themed = by_theme * self.theme_weights
         return np.asarray(np.concatenate([sums, themed], axis=1) @ self.labels / self.prior)
 
-    @property
+    @cached_property
     def theme_weights(self) -> Floats:
         """How much each theme's middle counts: half of its wordings together."""
         sizes = np.diff(np.append(self.starts[self.first_theme :], len(self.texts)))

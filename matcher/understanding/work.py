@@ -103,7 +103,7 @@ class WorkColumns:
     def _nearest_lines(self, vectors: Floats) -> Floats:
         """Return the mean likeness of the nearest lines of each advert to any of the vectors."""
         near = (self.line_vectors @ vectors.T).max(axis=1)
-        return best_mean(near[None, :], self._advert_lines, NEAREST_LINES)[0]
+        return np.asarray(best_mean(near[None, :], self._advert_lines, NEAREST_LINES)[0])
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
         by_staff = (self.industry_occupations * meaning.occupations).max(axis=1, initial=0.0)

@@ -77,7 +77,7 @@ def test_the_bakery_shop_on_moa_is_first_for_somebody_who_wants_a_shop(filled: S
     for line in answer["suggestions"]:
         travel = next(f for f in line["factors"] if f["name"] == "travel")
         assert line["place"][:1] == "6" or travel["state"] == "UNKNOWN"
-    assert answer["removed"][0]["factor"] == "travel"
+    assert "travel" in {gone["factor"] for gone in answer["removed"]}
 
 
 def test_the_same_list_is_written_for_people(filled: Shell) -> None:
