@@ -36,7 +36,7 @@ class WorkColumns:
     """The kind of work of the world's opportunities: adverts first, then workplaces."""
 
     advert_occupations: Floats  # [adverts, 403], the largest of each row is 1
-    lines: tuple[str, ...]
+    lines: tuple[str, ...]  # as they stand in the advert: the title, then the lines of the text
     line_vectors: Floats  # [lines, size]
     line_starts: npt.NDArray[np.intp]  # [adverts + 1]: where each advert's lines begin
     industries: tuple[Industry, ...]
@@ -124,9 +124,10 @@ def work_columns(
     """Return the kind of work of adverts and workplaces."""
     matcher = understanding.matcher
     listed = [advert_texts(a) for a in adverts]
-    lines = [line for texts in listed for line in texts]
-    starts = np.cumsum([0, *(len(texts) for texts in listed)])
-    vectors = matcher.recalled(lines) if lines else np.zeros((0, 1), np.float32)
+    texts = [text for one in listed for text in one]
+    shown = [x for a, one in zip(adverts, listed, strict=True) for x in (a.title, *one[1:])]
+    starts = np.cumsum([0, *(len(one) for one in listed)])
+    vectors = matcher.recalled(texts) if texts else np.zeros((0, 1), np.float32)
     shares = [
         occupation_shares(advert, vectors[starts[i] : starts[i + 1]], matcher)
         for i, advert in enumerate(adverts)
@@ -140,7 +141,7 @@ def work_columns(
     names = [_place_names(i) for i in industries]
     return WorkColumns(
         advert_occupations=_relative(shares),
-        lines=tuple(lines),
+        lines=tuple(shown),
         line_vectors=vectors,
         line_starts=np.asarray(starts, np.intp),
         industries=industries,

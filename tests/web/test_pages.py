@@ -14,6 +14,7 @@ from api.cli.demo import load_demo
 from api.services import Services
 from api.settings import load_settings
 from api.v1 import EXAMPLE
+from matcher.ingest.adverts import parse_entry
 from matcher.understanding.understanding import Understanding
 
 
@@ -68,6 +69,24 @@ def test_a_kept_participant_is_ranked_by_handle(client: TestClient) -> None:
     assert client.post("/api/v1/rankings?today=2026-11-22", json=profile).json() == by_handle
     only = client.get(f"/api/v1/participants/{handle}/ranking?kind=workplace").json()
     assert {s["kind"] for s in only["suggestions"]} == {"workplace"}
+
+
+def test_every_quoted_line_stands_in_its_advert(client: TestClient) -> None:
+    """What a reason quotes from an advert is in the advert, word for word."""
+    entries = (json.loads(line) for line in fixtures.adverts_path().read_text("utf-8").splitlines())
+    adverts = {e["uuid"]: v for e in entries if (v := parse_entry(e).vacancy)}
+    quoted = 0
+    for handle in ("A-01", "B-01", "B-03"):
+        answer = client.get(f"/api/v1/participants/{handle}/ranking?kind=vacancy").json()
+        for line in answer["suggestions"]:
+            for factor in line["factors"]:
+                text = factor["evidence"]["text"]
+                if factor["name"] == "work" and "«" in text:
+                    quote = text[text.index("«") + 1 : text.rindex("»")]
+                    advert = adverts[line["id"]]
+                    assert quote in advert.title or quote in advert.text
+                    quoted += 1
+    assert quoted >= 30
 
 
 def test_the_stable_in_the_mornings_is_first_for_the_one_who_wants_animals(
