@@ -83,13 +83,15 @@ def _sentence(item: Asked, factor: Factor, participant: Participant, language: s
     elif key == "travel.met" and not limit:
         key = "travel.met.free"
     dimension = DIMENSIONS.get(item.wish.dimension or factor.name)
+    label = label_of(dimension, language) if dimension else ""
     return say(
         language,
         key,
         wish=_said(item, factor, language),
         evidence=factor.evidence.text,
         limit=limit,
-        label=label_of(dimension, language) if dimension else "",
+        label=label,
+        Label=label.capitalize(),
     )
 
 
