@@ -11,8 +11,8 @@ from api.services import Services, today_in_oslo
 from matcher.explore import explore
 from matcher.rank import rank
 from models.ids import OpportunityKind, ParticipantId
+from models.participant_document import participant_document
 from models.participant_file import (
-    participant_document,
     participant_from_document,
     participant_schema,
 )

@@ -1,4 +1,4 @@
-"""The participant file: JSON in, a `Participant` out, and back.
+"""The participant file: JSON in, a `Participant` out.
 
 Names and allowed values are fixed and published as a JSON Schema. Anything unknown is an
 error that names the place and what is allowed; no value of the file is repeated in it
@@ -155,68 +155,6 @@ def participant_from_document(document: object) -> Participant:
     except ValidationError as error:
         raise ProfileError(tuple(_explain(dict(e)) for e in error.errors())) from error
     return _participant(file)
-
-
-def participant_document(participant: Participant) -> dict[str, Any]:
-    """Return the JSON document of a participant; parsing it gives the same participant."""
-    p = participant
-    return {
-        "handle": p.handle,
-        "started": p.started.isoformat() if p.started else None,
-        "service": p.service.value,
-        "home": None
-        if p.home is None
-        else {
-            "postcode": p.home.postcode,
-            "mode": p.home.mode.value,
-            "max_minutes": p.home.max_minutes,
-            "strength": p.home.strength.value,
-        },
-        "wishes": [_wish_document(wish) for wish in p.wishes],
-        "strengths": list(p.strengths),
-        "interests": list(p.interests),
-        "qualifications": {
-            "driving_licence": list(p.qualifications.driving_licence),
-            "certificates": list(p.qualifications.certificates),
-            "education": list(p.qualifications.education),
-            "languages": [
-                {"code": x.code, "spoken": x.spoken, "written": x.written}
-                for x in p.qualifications.languages
-            ],
-        },
-        "openness": {
-            "may_contact": p.openness.may_contact.value,
-            "may_share": list(p.openness.may_share),
-            "must_not_share": list(p.openness.must_not_share),
-            "decided": p.openness.decided.isoformat() if p.openness.decided else None,
-        },
-        "avoid_employers": list(p.avoid_employers),
-        "own_ideas": list(p.own_ideas),
-    }
-
-
-def _wish_document(wish: Wish) -> dict[str, Any]:
-    document: dict[str, Any] = {"strength": wish.strength.value}
-    if wish.words:
-        document["words"] = wish.words
-    if wish.dimension:
-        document["dimension"] = wish.dimension
-    if isinstance(wish.value, Bounds):
-        ends = {"min": wish.value.low, "max": wish.value.high}
-        document["value"] = {k: v for k, v in ends.items() if v is not None}
-    elif wish.value is not None:
-        document["value"] = [_slot_document(v) if isinstance(v, Slot) else v for v in wish.value]
-    if wish.said:
-        document["date"] = wish.said.isoformat()
-    return document
-
-
-def _slot_document(slot: Slot) -> dict[str, str]:
-    return {"day": slot.day, "from": _clock(slot.start), "to": _clock(slot.end)}
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _participant(file: ParticipantFile) -> Participant:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from matcher.understanding.bert import Bert
-from matcher.understanding.encoder import Floats
+from matcher.understanding.encoder import Encoder, Floats
 from matcher.understanding.examples import examples
 from matcher.understanding.ngrams import NgramIndex
 from matcher.understanding.occupations import OccupationMatcher, bare, example_vectors
@@ -17,7 +17,6 @@ from matcher.understanding.understanding import Understanding
 from matcher.understanding.vectors import (
     Progress,
     RememberingEncoder,
-    TextEncoder,
     in_8_bits,
 )
 
@@ -51,7 +50,7 @@ def load_understanding(
     """
     shipped = encoder in ("", str(SHIPPED))
     key = encoder_key(SHIPPED if shipped else Path(encoder))
-    made: TextEncoder = Bert(SHIPPED) if shipped else SentenceTransformerEncoder(encoder)
+    made: Encoder = Bert(SHIPPED) if shipped else SentenceTransformerEncoder(encoder)
     name = f"{key}-{examples_key()}"
     vectors = stored_vectors(SHIPPED_VECTORS, name)
     if vectors is None:

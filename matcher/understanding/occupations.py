@@ -18,11 +18,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from matcher.understanding.encoder import Floats
+from matcher.understanding.encoder import Encoder, Floats
 from matcher.understanding.examples import Examples, examples
 from matcher.understanding.ngrams import NgramIndex
 from matcher.understanding.reading import content_words
-from matcher.understanding.vectors import CHUNK, Progress, RememberingEncoder, TextEncoder
+from matcher.understanding.vectors import CHUNK, Progress, RememberingEncoder
 
 SHARPNESS = 14.0
 FORM_SHARE = 0.55
@@ -101,7 +101,7 @@ def best_mean(scores: Floats, groups: npt.NDArray[np.intp], best: int) -> Floats
     return np.asarray(top.mean(axis=2), np.float32)
 
 
-def example_vectors(encoder: TextEncoder, progress: Progress | None = None) -> Floats:
+def example_vectors(encoder: Encoder, progress: Progress | None = None) -> Floats:
     """Return the vectors of our examples: each text of an occupation, then each theme's middle.
 
     Takes minutes for tens of thousands of texts; made once and kept (`load.py`).

@@ -8,24 +8,15 @@ import hashlib
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from matcher.understanding.encoder import Floats
+from matcher.understanding.encoder import Encoder, Floats
 
 Keys = npt.NDArray[np.uint64]
 Progress = Callable[[int, int], None]
 CHUNK = 512
-
-
-class TextEncoder(Protocol):
-    """Turns texts into unit vectors."""
-
-    def encode(self, texts: Sequence[str]) -> Floats:
-        """Return unit vectors, [texts, size]."""
-        ...
 
 
 class VectorFile:
@@ -79,7 +70,7 @@ def in_8_bits(vectors: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
 class RememberingEncoder:
     """An encoder that looks first in the vectors kept, and keeps the new ones."""
 
-    def __init__(self, encoder: TextEncoder, kept: Path) -> None:
+    def __init__(self, encoder: Encoder, kept: Path) -> None:
         self._encoder = encoder
         self._file = VectorFile(kept)
 

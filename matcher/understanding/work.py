@@ -55,12 +55,6 @@ class WorkColumns:
         """Return how well the wish fits the work at every opportunity, 0-1."""
         return np.concatenate([self._advert_fits(meaning), self._workplace_fits(meaning)])
 
-    def refusals(self, meaning: Meaning) -> Floats:
-        """Return how surely the work at every opportunity is what the wish itself refuses."""
-        by_advert = (self.advert_occupations * meaning.refused).max(axis=1, initial=0.0)
-        by_industry = (self.industry_occupations * meaning.refused).max(axis=1, initial=0.0)
-        return np.concatenate([by_advert, self._gathered(by_industry)])
-
     def evidence(self, meaning: Meaning, number: int) -> Evidence:
         """Return what the fit of one opportunity rests on: its occupation and words."""
         adverts = len(self.advert_occupations)

@@ -5,7 +5,8 @@ from sqlalchemy import Connection, delete, select
 from models.errors import NotFoundError
 from models.ids import ParticipantId
 from models.participant import Participant
-from models.participant_file import participant_document, participant_from_document
+from models.participant_document import participant_document
+from models.participant_file import participant_from_document
 from models.store import tables
 from models.store.database import upsert
 

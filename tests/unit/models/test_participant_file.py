@@ -8,9 +8,9 @@ import pytest
 
 from models.errors import ProfileError
 from models.participant import MayContact
+from models.participant_document import participant_document
 from models.participant_file import (
     parse_participant,
-    participant_document,
     participant_from_document,
     participant_schema,
 )
