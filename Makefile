@@ -43,7 +43,7 @@ api/web/static/vendor/.ready: package.json package-lock.json api/web/vendor.py |
 encoder: .venv/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]' -c constraints.txt
 	$(BIN)/python -m matcher.training --reference $(REFERENCE) --out var/encoder --stage titles --steps 412
-	$(BIN)/python -m matcher.training --reference $(REFERENCE) --out var/encoder --stage lay --steps 866
+	$(BIN)/python -m matcher.training --reference $(REFERENCE) --out var/encoder --stage lay --steps 620 --rate 1.5e-4
 	$(BIN)/python -m matcher.training --reference $(REFERENCE) --out var/encoder --stage vectors
 	cp -r var/encoder/encoder/. models/encoder/
 

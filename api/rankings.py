@@ -8,7 +8,7 @@ from matcher.explain.messages import say
 from matcher.explain.wording import wish_words
 from matcher.factors.catalogue import asked
 from models.participant import Participant
-from models.ranking import Ranking
+from models.ranking import Ranking, Suggestion
 
 
 class EvidenceOut(BaseModel):
@@ -79,43 +79,48 @@ def ranking_document(
     ranking: Ranking, participant: Participant, language: str = "nb"
 ) -> RankingOut:
     """Return the published form of a ranking."""
-    said = {item.wish.id: wish_words(item.wish, language) for item in asked(participant)}
-    said["avoid_employers"] = say(language, "removed.avoid_employer")  # type: ignore[index]
-    return RankingOut.model_validate(
-        {
-            "participant": ranking.participant,
-            "today": ranking.today.isoformat(),
-            "world": ranking.world,
-            "suggestions": [
-                {
-                    "rank": number,
-                    "kind": s.opportunity.kind.value,
-                    "id": s.opportunity.key,
-                    "title": s.title,
-                    "employer": s.employer,
-                    "place": s.place,
-                    "score": s.score,
-                    "base": s.base,
-                    "factors": [
-                        {
-                            "name": f.name,
-                            "wish": said[f.wish] if f.wish else None,
-                            "state": f.state.value,
-                            "points": f.points,
-                            "evidence": {"text": f.evidence.text, "source": f.evidence.source},
-                        }
-                        for f in s.factors
-                    ],
-                    "reasons": list(s.reasons),
-                    "ask": list(s.ask),
-                    "conflicts": list(s.conflicts),
-                    "next_step": s.next_step,
-                }
-                for number, s in enumerate(ranking.suggestions, 1)
-            ],
-            "removed": [_removed(r) for r in ranking.removed],
-            "note": ranking.note,
-        }
+    return RankingOut(
+        participant=ranking.participant,
+        today=ranking.today.isoformat(),
+        world=ranking.world,
+        suggestions=[
+            suggestion_document(s, number, participant, language)
+            for number, s in enumerate(ranking.suggestions, 1)
+        ],
+        removed=[RemovedOut.model_validate(_removed(r)) for r in ranking.removed],
+        note=ranking.note,
+    )
+
+
+def suggestion_document(
+    suggestion: Suggestion, number: int, participant: Participant, language: str
+) -> SuggestionOut:
+    """Return the published form of one line, at place `number`."""
+    said: dict[str, str] = {i.wish.id: wish_words(i.wish, language) for i in asked(participant)}
+    said["avoid_employers"] = say(language, "removed.avoid_employer")
+    return SuggestionOut(
+        rank=number,
+        kind=suggestion.opportunity.kind.value,
+        id=suggestion.opportunity.key,
+        title=suggestion.title,
+        employer=suggestion.employer,
+        place=suggestion.place,
+        score=suggestion.score,
+        base=suggestion.base,
+        factors=[
+            FactorOut(
+                name=f.name,
+                wish=said[f.wish] if f.wish else None,
+                state=f.state.value,
+                points=f.points,
+                evidence=EvidenceOut(text=f.evidence.text, source=f.evidence.source),
+            )
+            for f in suggestion.factors
+        ],
+        reasons=list(suggestion.reasons),
+        ask=list(suggestion.ask),
+        conflicts=list(suggestion.conflicts),
+        next_step=suggestion.next_step,
     )
 
 

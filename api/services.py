@@ -10,7 +10,7 @@ from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
 from matcher.world import World, build_world
 from models.store import Database, open_database
-from models.store.contacts import list_relations
+from models.store.contacts import list_learned, list_relations
 from models.store.state import StoreState, store_state
 from models.store.vacancies import list_vacancies
 from models.store.workplaces import list_workplaces
@@ -52,6 +52,7 @@ class Services:
                         list_workplaces(connection),
                         list_relations(connection),
                         self.understanding,
+                        list_learned(connection),
                     )
                     self._world = (state, world)
             return self._world[1]

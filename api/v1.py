@@ -5,12 +5,25 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Query, Request
 
+from api.alternatives import (
+    EmployerTextOut,
+    OpeningOut,
+    QuestionOut,
+    WhyNotOut,
+    opening_document,
+    question_document,
+    why_not_document,
+)
 from api.occupations import ExplorationOut, exploration_document
 from api.rankings import RankingOut, ranking_document
 from api.services import Services, today_in_oslo
+from matcher.ask_next import ask_next
 from matcher.explore import explore
+from matcher.openness.for_employer import text_for_employer
 from matcher.rank import rank
-from models.ids import OpportunityKind, ParticipantId
+from matcher.what_if import what_if
+from matcher.why_not import why_not
+from models.ids import OpportunityId, OpportunityKind, ParticipantId
 from models.participant_document import participant_document
 from models.participant_file import (
     participant_from_document,
@@ -33,14 +46,15 @@ EXAMPLE = {
     ],
 }
 
+Profile = Annotated[
+    dict[str, Any], Body(openapi_examples={"animals": {"summary": "Dyr, 40 %", "value": EXAMPLE}})
+]
+
 
 @router.post("/rankings", response_model=RankingOut)
 def post_ranking(
     request: Request,
-    profile: Annotated[
-        dict[str, Any],
-        Body(openapi_examples={"animals": {"summary": "Dyr, 40 %", "value": EXAMPLE}}),
-    ],
+    profile: Profile,
     top: Top = 15,
     kind: Kind = "all",
     today: date | None = None,
@@ -65,6 +79,68 @@ def get_ranking(
     with found.database.reading() as connection:
         participant = find_participant(connection, ParticipantId(handle))
     return _ranking(found, participant, top, kind, today, language)
+
+
+@router.post("/why-not/{kind}/{key}", response_model=WhyNotOut)
+def post_why_not(
+    request: Request,
+    kind: OpportunityKind,
+    key: str,
+    profile: Profile,
+    today: date | None = None,
+    language: Language = "nb",
+) -> WhyNotOut:
+    """Return why one opportunity stands where it does for the participant file in the body."""
+    participant = participant_from_document(profile)
+    found = why_not(
+        participant,
+        services(request).world(),
+        today or today_in_oslo(),
+        OpportunityId(kind, key),
+        language=language,
+    )
+    return why_not_document(found, participant, language)
+
+
+@router.post("/what-if", response_model=list[OpeningOut])
+def post_what_if(
+    request: Request, profile: Profile, today: date | None = None, language: Language = "nb"
+) -> list[OpeningOut]:
+    """Return what each single change of a wish would open. Nothing is changed."""
+    participant = participant_from_document(profile)
+    openings = what_if(participant, services(request).world(), today or today_in_oslo())
+    return [opening_document(o, language) for o in openings]
+
+
+@router.post("/employer-text/{kind}/{key}", response_model=EmployerTextOut)
+def post_employer_text(
+    request: Request,
+    kind: OpportunityKind,
+    key: str,
+    profile: Profile,
+    today: date | None = None,
+    language: Language = "nb",
+) -> EmployerTextOut:
+    """Return a text for one employer, for a human to read and copy; 409 without consent."""
+    participant = participant_from_document(profile)
+    found = text_for_employer(
+        participant,
+        services(request).world(),
+        today or today_in_oslo(),
+        OpportunityId(kind, key),
+        language,
+    )
+    return EmployerTextOut(text=found.text, left_out=[s.reason for s in found.stopped])
+
+
+@router.post("/ask-next", response_model=list[QuestionOut])
+def post_ask_next(
+    request: Request, profile: Profile, today: date | None = None, language: Language = "nb"
+) -> list[QuestionOut]:
+    """Return the questions worth asking, the one that settles most first."""
+    participant = participant_from_document(profile)
+    questions = ask_next(participant, services(request).world(), today or today_in_oslo())
+    return [question_document(q, language) for q in questions]
 
 
 @router.get("/occupations", response_model=ExplorationOut)

@@ -1,10 +1,9 @@
 """The ranking: judge every wish over the world, add up, remove known breaks, explain.
 
-Pure: the same participant, world and day give the same answer, bit for bit. Order: score
-highest first; then the shorter journey; then vacancies before workplaces; then the id.
+Pure: the same participant, world and day give the same answer, bit for bit. The order is that
+of `order.py`.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +15,7 @@ from matcher.explain.sentences import next_step, tell
 from matcher.explain.wording import wish_words
 from matcher.factors.catalogue import AVOID, BASE, Asked, asked
 from matcher.factors.column import BROKEN, TRUTHS, Case, Column
+from matcher.order import first_in_order, varied_order
 from matcher.world import World
 from models.ids import OpportunityId, OpportunityKind
 from models.participant import Participant
@@ -65,7 +65,7 @@ def rank(
     """
     case = Case(participant, world, today)
     judged = judge(case)
-    eligible = _eligible(world, today, kind)
+    eligible = eligible_on(world, today, kind)
     removed = judged.removed_by
     kept = eligible & (removed < 0)
     note = ""
@@ -77,12 +77,12 @@ def rank(
         kept = eligible & ~final
         note = say(language, "nearest" if kept.any() else "none")
         top = min(top, NEAREST_SHOWN)
-    numbers = _order(case, judged.scores, np.flatnonzero(kept), top)
+    numbers = varied_order(case, judged.scores, np.flatnonzero(kept), top)
     return Ranking(
         participant=participant.handle,
         today=today,
         world=world.id,
-        suggestions=tuple(_suggestion(case, judged, int(n), language) for n in numbers),
+        suggestions=tuple(suggestion_for(case, judged, n, language) for n in numbers),
         removed=_removed(case, judged, removed, eligible, language),
         note=note,
     )
@@ -96,11 +96,9 @@ def judge(case: Case) -> Judged:
     return Judged(items, columns, points)
 
 
-def _eligible(world: World, today: date, kind: OpportunityKind | None) -> npt.NDArray[np.bool_]:
-    eligible = np.ones(len(world), bool)
-    for number, vacancy in enumerate(world.vacancies):
-        if vacancy.expires is not None and vacancy.expires < today:
-            eligible[number] = False
+def eligible_on(world: World, today: date, kind: OpportunityKind | None) -> npt.NDArray[np.bool_]:
+    """Return what can be suggested on a day: live adverts, and workplaces without one."""
+    eligible = world.expires >= np.datetime64(today)
     adverts = len(world.vacancies)
     if kind is OpportunityKind.VACANCY:
         eligible[adverts:] = False
@@ -111,29 +109,8 @@ def _eligible(world: World, today: date, kind: OpportunityKind | None) -> npt.ND
     return eligible
 
 
-def _order(
-    case: Case,
-    scores: npt.NDArray[np.float64],
-    candidates: npt.NDArray[np.intp],
-    top: int,
-) -> Sequence[int]:
-    """Return the `top` candidates in order; only those that can be among them are sorted."""
-    if top <= 0 or not len(candidates):
-        return []
-    reached = scores[candidates]
-    if len(candidates) > top:
-        threshold = np.partition(reached, len(reached) - top)[len(reached) - top]
-        candidates = candidates[reached >= threshold]
-    minutes = np.nan_to_num(case.least_minutes[candidates], nan=np.inf)
-    world = case.world
-    keyed = [
-        (-scores[n], m, not world.is_vacancy(int(n)), world.opportunity(int(n)).key, int(n))
-        for n, m in zip(candidates, minutes, strict=True)
-    ]
-    return [key[-1] for key in sorted(keyed)[:top]]
-
-
-def _suggestion(case: Case, judged: Judged, number: int, language: str) -> Suggestion:
+def suggestion_for(case: Case, judged: Judged, number: int, language: str) -> Suggestion:
+    """Return one opportunity with its factors and what they say."""
     world, participant = case.world, case.participant
     vacancy, workplace = world.vacancy(number), world.workplace(number)
     pairs = [
@@ -141,7 +118,7 @@ def _suggestion(case: Case, judged: Judged, number: int, language: str) -> Sugge
             item,
             Factor(
                 name=item.factor.name,
-                wish=item.wish.id if item.is_wish else None,
+                wish=item.wish.id if item.is_said else None,
                 state=TRUTHS[int(column.state[number])],
                 points=float(points[number]),
                 evidence=item.factor.evidence(item.wish, case, number),
@@ -161,7 +138,12 @@ def _suggestion(case: Case, judged: Judged, number: int, language: str) -> Sugge
         reasons=told.reasons,
         ask=told.ask,
         conflicts=told.conflicts,
-        next_step=next_step(participant, vacancy, language),
+        next_step=next_step(
+            participant.openness.towards(*world.employer_numbers(number)),
+            world.stage(number),
+            vacancy,
+            language,
+        ),
     )
 
 
@@ -197,13 +179,16 @@ def _removed(
         if item.factor is AVOID:  # never named, not even to be refused
             wish = say(language, "removed.avoid_employer")
         else:
-            for n in _order(case, judged.scores, gone, EXAMPLES):
+            for n in first_in_order(case, judged.scores, gone, EXAMPLES):
                 evidence: Evidence = item.factor.evidence(item.wish, case, n)
-                examples.append((case.world.opportunity(n), _title(case.world, n), evidence.text))
+                examples.append(
+                    (case.world.opportunity(n), opportunity_title(case.world, n), evidence.text)
+                )
         found.append(RemovedBy(wish, item.factor.name, len(gone), tuple(examples)))
     return tuple(found)
 
 
-def _title(world: World, number: int) -> str:
+def opportunity_title(world: World, number: int) -> str:
+    """Return what an opportunity is called: the advert's title, else the workplace's name."""
     vacancy, workplace = world.vacancy(number), world.workplace(number)
     return vacancy.title if vacancy else workplace.name if workplace else ""

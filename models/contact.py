@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from models.fact import FactValue
 from models.ids import OrgNr
 
 
@@ -69,3 +70,19 @@ class Relation:
     last: date
     by: str
     entries: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedFact:
+    """Something the team learned about a workplace on a visit, said of the work there.
+
+    `name` and `value` are as in adverts (`models/fact.py`), or one of the dimensions that only a
+    visit answers (busy, pace, variation, structure, light, smell, sitting, tasks).
+    """
+
+    orgnr: OrgNr
+    name: str
+    value: FactValue
+    words: str
+    day: date
+    by: str

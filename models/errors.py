@@ -5,6 +5,7 @@
     │   ├── ProfileError      a participant file or wish
     │   ├── OrgNrError        an organisation number
     │   └── SourceError       a file, folder or address that cannot be read at all
+    ├── NotOpenError          the participant has not said yes to contact with employers
     ├── NotFoundError         a named thing that is not in the store
     ├── FeedError             the job-advert feed or register answered with an error
     └── StoreError            the database is locked, full or not reachable
@@ -51,6 +52,16 @@ class SourceError(InputError):
     """A source that cannot be read at all."""
 
     code = "source"
+
+
+class NotOpenError(RettjobbError):
+    """The participant has not said yes to contact with employers, so no text is made."""
+
+    code = "not-open"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Det er ikke åpnet for kontakt med arbeidsgivere. Ingen tekst er laget.")
 
 
 class NotFoundError(RettjobbError):

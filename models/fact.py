@@ -1,6 +1,7 @@
 """Facts: what an advert, a register or a visit states, with the words and where they stand."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 FactValue = str | bool | int | tuple[int, int] | tuple[str, ...]
@@ -18,7 +19,8 @@ class Requirement(StrEnum):
 class Fact:
     """One stated fact. `quote` stands at [start, end) of `source`.
 
-    `source` is `title`, `text` (the clean text of the vacancy) or the name of a feed field.
+    `source` is `title`, `text` (the clean text of the vacancy), the name of a feed field, or
+    `visit`: what the team has learned on a visit, where `quote` is the note itself.
     """
 
     name: str
@@ -30,3 +32,5 @@ class Fact:
     requirement: Requirement | None = None
     confidence: float = 1.0
     position: str = ""  # which of several positions in one advert it belongs to
+    day: date | None = None  # when it was learned, for facts from visits
+    by: str = ""

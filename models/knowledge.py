@@ -1,7 +1,8 @@
 """What is known of occupations and industries in everyday words: our own profiles.
 
 Files in `models/data/`: `occupations/` (a profile of each of the 403 civil STYRK-08 codes),
-`themes/` (what draws people, with graded occupations) and `industries/` (who works there).
+`advert_language/` (how adverts speak of each), `themes/` (what draws people, with graded
+occupations), `industries/` (who works there) and `condition_words.json`.
 """
 
 import json
@@ -42,12 +43,35 @@ class OccupationProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class AdvertLanguage:
+    """How adverts speak of one occupation: headlines, and sentences about the work."""
+
+    styrk08: str
+    headlines: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Something that draws people, in several wordings, with graded occupations (0.5-3)."""
 
     id: str
     phrases: Mapping[str, tuple[str, ...]]
     occupations: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A way of being at work that people name ("rolig", "ute"), and how it is measured.
+
+    `columns` weighs the conditions of a profile: above 0 the more of it the better, below 0
+    the less; `entry` stands for how long the way in is.
+    """
+
+    id: str
+    name: Mapping[str, str]
+    words: tuple[str, ...]  # a star stands for any ending
+    columns: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +99,16 @@ def occupation_profiles() -> tuple[OccupationProfile, ...]:
 
 
 @cache
+def advert_language() -> tuple[AdvertLanguage, ...]:
+    """Return how adverts speak of each of the 403 occupations, in code order."""
+    found = (
+        AdvertLanguage(row["styrk08"], tuple(row["headlines"]), tuple(row["lines"]))
+        for row in _rows("advert_language")
+    )
+    return tuple(sorted(found, key=lambda a: a.styrk08))
+
+
+@cache
 def themes() -> tuple[Theme, ...]:
     """Return all themes, in order of id."""
     found = (
@@ -82,6 +116,13 @@ def themes() -> tuple[Theme, ...]:
         for row in _rows("themes")
     )
     return tuple(sorted(found, key=lambda t: t.id))
+
+
+@cache
+def conditions() -> tuple[Condition, ...]:
+    """Return the conditions that people name, in catalogue order."""
+    rows = json.loads(files("models.data").joinpath("condition_words.json").read_text("utf-8"))
+    return tuple(Condition(r["id"], r["name"], tuple(r["words"]), r["columns"]) for r in rows)
 
 
 @cache

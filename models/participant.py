@@ -4,7 +4,7 @@ There is no place here for health, benefits, treatment, sex, age, ethnicity or a
 number, and none may be added: the person is never an input, only what the person wants.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -67,6 +67,16 @@ class Qualifications:
 
 
 @dataclass(frozen=True, slots=True)
+class EmployerOpenness:
+    """What the participant has decided for one employer, instead of the general answer."""
+
+    orgnr: OrgNr
+    may_contact: MayContact
+    may_share: tuple[str, ...] = ()
+    decided: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Openness:
     """What the participant has decided that employers may know."""
 
@@ -74,6 +84,18 @@ class Openness:
     may_share: tuple[str, ...] = ()
     must_not_share: tuple[str, ...] = ()
     decided: date | None = None
+    employers: tuple[EmployerOpenness, ...] = ()
+
+    def towards(self, *orgnrs: str | None) -> "Openness":
+        """Return the openness towards one employer, given by the workplace or its parent.
+
+        What must not be shared holds for all; what may be shared is what was said for this
+        employer where anything was decided for it.
+        """
+        own = next((e for o in orgnrs for e in self.employers if e.orgnr == o), None)
+        if own is None:
+            return replace(self, employers=())
+        return Openness(own.may_contact, own.may_share, self.must_not_share, own.decided)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A participant as a JSON document; reading it again gives the same participant."""
 
+from datetime import date
 from typing import Any
 
 from models.participant import Participant
@@ -11,7 +12,7 @@ def participant_document(participant: Participant) -> dict[str, Any]:
     p = participant
     return {
         "handle": p.handle,
-        "started": p.started.isoformat() if p.started else None,
+        "started": _day(p.started),
         "service": p.service.value,
         "home": None
         if p.home is None
@@ -37,11 +38,24 @@ def participant_document(participant: Participant) -> dict[str, Any]:
             "may_contact": p.openness.may_contact.value,
             "may_share": list(p.openness.may_share),
             "must_not_share": list(p.openness.must_not_share),
-            "decided": p.openness.decided.isoformat() if p.openness.decided else None,
+            "decided": _day(p.openness.decided),
+            "employers": [
+                {
+                    "orgnr": e.orgnr,
+                    "may_contact": e.may_contact.value,
+                    "may_share": list(e.may_share),
+                    "decided": _day(e.decided),
+                }
+                for e in p.openness.employers
+            ],
         },
         "avoid_employers": list(p.avoid_employers),
         "own_ideas": list(p.own_ideas),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _wish_document(wish: Wish) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from models.errors import OrgNrError, ProfileError
 from models.ids import OrgNr, ParticipantId
 from models.participant import (
+    EmployerOpenness,
     Home,
     LanguageSkill,
     MayContact,
@@ -101,6 +102,15 @@ class QualificationsPart(_Part):
     languages: list[LanguagePart] = []
 
 
+class EmployerOpennessPart(_Part):
+    """What the participant has decided for one employer."""
+
+    orgnr: str
+    may_contact: MayContact
+    may_share: list[ShortText] = []
+    decided: datetime.date | None = None
+
+
 class OpennessPart(_Part):
     """What the participant has decided that employers may know."""
 
@@ -108,6 +118,7 @@ class OpennessPart(_Part):
     may_share: list[ShortText] = []
     must_not_share: list[ShortText] = []
     decided: datetime.date | None = None
+    employers: list[EmployerOpennessPart] = []
 
 
 class ParticipantFile(_Part):
@@ -171,6 +182,15 @@ def _participant(file: ParticipantFile) -> Participant:
             avoid.append(OrgNr.parse(orgnr))
         except OrgNrError as error:
             problems.append(f"avoid_employers[{number}]: {error.message}")
+    towards = []
+    for number, one in enumerate(file.openness.employers):
+        try:
+            orgnr_one = OrgNr.parse(one.orgnr)
+            towards.append(
+                EmployerOpenness(orgnr_one, one.may_contact, tuple(one.may_share), one.decided)
+            )
+        except OrgNrError as error:
+            problems.append(f"openness.employers[{number}]: {error.message}")
     if problems:
         raise ProfileError(tuple(problems))
     q = file.qualifications
@@ -200,6 +220,7 @@ def _participant(file: ParticipantFile) -> Participant:
             tuple(file.openness.may_share),
             tuple(file.openness.must_not_share),
             file.openness.decided,
+            tuple(towards),
         ),
         avoid_employers=tuple(avoid),
         own_ideas=tuple(file.own_ideas),
@@ -334,6 +355,7 @@ def _keys_at(location: tuple[int | str, ...]) -> list[str]:
         "qualifications": QualificationsPart,
         "languages": LanguagePart,
         "openness": OpennessPart,
+        "employers": EmployerOpennessPart,
     }
     names = [step for step in location[:-1] if isinstance(step, str)]
     part = parts[names[-1]] if names else ParticipantFile

@@ -167,6 +167,12 @@ def place_name(postcode: str | None) -> str:
     return row["place"].title() if row else ""
 
 
+@cache
+def post_towns() -> frozenset[str]:
+    """Return every post town, in upper case as in the source."""
+    return frozenset(row["place"] for row in _postcode_rows().values())
+
+
 def municipality_of(postcode: str | None) -> str | None:
     """Return the municipality number of a postcode, or None."""
     row = _postcode_rows().get(postcode or "")

@@ -183,6 +183,12 @@ class Wish:
         return tuple(v for v in listed if isinstance(v, str))
 
     @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The stretches of the week of the value; empty for other values."""
+        listed = self.value if isinstance(self.value, tuple) else ()
+        return tuple(v for v in listed if isinstance(v, Slot))
+
+    @property
     def work_words(self) -> str:
         """The words that say what kind of work this is about."""
         return self.words or ", ".join(self.named)

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
+from api.cli.demo import load_demo
+from api.services import Services
+from api.settings import load_settings
 from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
 from models.store import Database, open_database
@@ -76,3 +79,15 @@ def database(database_url: str) -> Iterator[Database]:
     found = open_database(database_url)
     yield found
     found.close()
+
+
+@pytest.fixture(scope="session")
+def county(
+    tmp_path_factory: pytest.TempPathFactory, understanding: Understanding
+) -> Iterator[Services]:
+    """The demo county in a store of its own, read-only for the tests."""
+    services = Services(load_settings({"RETTJOBB_VAR": str(tmp_path_factory.mktemp("county"))}))
+    services.understanding = understanding
+    load_demo(services)
+    yield services
+    services.database.close()

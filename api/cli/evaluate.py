@@ -3,10 +3,10 @@
 import json
 import random
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
+import numpy as np
 import typer
 from rich.table import Table
 
@@ -17,11 +17,8 @@ from matcher.evaluate import Judged, Measures, measure, ndcg
 from matcher.explore import explore
 from matcher.ingest.adverts import parse_entry
 from matcher.ingest.records import read_lines
-from matcher.rank import rank
 from matcher.world import build_world
 from models.errors import SourceError
-from models.ids import OpportunityKind
-from models.participant_file import participant_from_document
 
 SEED = 2026
 
@@ -83,13 +80,11 @@ def _advert_answer(found: Services, adverts: Path) -> Callable[[Judged], Sequenc
     entries = [record for _, record in read_lines(adverts) if isinstance(record, dict)]
     vacancies = [v for v in (parse_entry(e).vacancy for e in entries) if v]
     world = build_world(vacancies, (), {}, found.understanding)
-    earliest = date(2020, 1, 1)
 
     def answer(judged: Judged) -> Sequence[str]:
-        person = participant_from_document({"handle": "m", "wishes": [{"words": judged.text}]})
-        kind = OpportunityKind.VACANCY
-        ranking = rank(person, world, earliest, top=len(vacancies), kind=kind)
-        return [s.opportunity.key for s in ranking.suggestions]
+        """Order by how well the work fits the words; rules and variety are not measured here."""
+        fits = world.work.fits(found.understanding.wish(judged.text))
+        return [world.vacancies[int(n)].uuid for n in np.argsort(-fits, kind="stable")]
 
     return answer
 

@@ -5,8 +5,10 @@ import sys
 import typer
 
 from api.cli import (
+    alternatives,
     database,
     demo,
+    employer_text,
     evaluate,
     facts,
     imports,
@@ -30,6 +32,10 @@ app.add_typer(participants.app, name="participant")
 app.add_typer(database.app, name="db")
 app.add_typer(demo.app, name="demo")
 app.command("rank")(ranking.rank_command)
+app.command("why-not")(alternatives.why_not_command)
+app.command("what-if")(alternatives.what_if_command)
+app.command("ask-next")(alternatives.ask_next_command)
+app.command("employer-text")(employer_text.employer_text_command)
 app.command("occupations")(occupations.occupations_command)
 app.command("facts")(facts.facts_command)
 app.command("evaluate")(evaluate.evaluate_command)

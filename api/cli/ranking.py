@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from api.cli.output import output, services
+from api.cli.output import output, print_json, services
 from api.cli.participants import read_participant
 from api.rankings import RankingOut, ranking_document
 from api.services import today_in_oslo
@@ -57,7 +57,7 @@ def rank_command(
     )
     document = ranking_document(ranking, participant, language)
     if as_json:
-        print(document.model_dump_json(indent=1))  # noqa: T201 - plain, for other programs
+        print_json(document)
     else:
         _show(document)
 

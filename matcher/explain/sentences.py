@@ -9,11 +9,21 @@ from dataclasses import dataclass
 from matcher.explain.messages import catalogue, say
 from matcher.explain.wording import home_limit, label_of, value_words, wish_words
 from matcher.factors.catalogue import Asked
-from models.participant import MayContact, Participant
+from models.contact import Stage
+from models.participant import MayContact, Openness, Participant
 from models.ranking import Factor, Truth
 from models.vacancy import Vacancy
 from models.wish import DIMENSIONS
 
+_QUIET = {
+    ("avoid_employer", Truth.MET),
+    ("employer", Truth.UNKNOWN),
+    ("chain", Truth.UNKNOWN),
+    ("strength", Truth.UNKNOWN),
+    ("interest", Truth.UNKNOWN),
+    ("relation", Truth.UNKNOWN),
+}
+_FIRST = ("strength", "interest")  # what the participant brings is named first
 _STANDING = {MayContact.YES: "open", MayContact.NO: "closed", MayContact.NOT_DECIDED: "undecided"}
 
 
@@ -29,8 +39,8 @@ class Told:
 def tell(
     pairs: list[tuple[Asked, Factor]], participant: Participant, language: str, *, sheltered: bool
 ) -> Told:
-    """Return the sentences of a suggestion, the strongest reason first."""
-    reasons: list[tuple[float, str]] = []
+    """Return the sentences of a suggestion: strengths used, then the strongest reason first."""
+    reasons: list[tuple[bool, float, str]] = []
     ask: list[str] = []
     conflicts: list[str] = []
     for item, factor in pairs:
@@ -38,40 +48,47 @@ def tell(
         if not sentence:
             continue
         if factor.state is Truth.MET:
-            reasons.append((-factor.points, sentence))
+            reasons.append((factor.name not in _FIRST, -factor.points, sentence))
         elif factor.state is Truth.UNKNOWN:
             ask.append(sentence)
         else:
             conflicts.append(sentence)
     if sheltered:
         ask.insert(0, say(language, "sheltered.ask"))
-    ordered = sorted(range(len(reasons)), key=lambda i: (reasons[i][0], i))
+    ordered = sorted(range(len(reasons)), key=lambda i: (reasons[i][:2], i))
     return Told(
-        tuple(reasons[i][1] for i in ordered),
+        tuple(reasons[i][2] for i in ordered),
         tuple(dict.fromkeys(ask)),
         tuple(dict.fromkeys(conflicts)),
     )
 
 
-def next_step(participant: Participant, vacancy: Vacancy | None, language: str) -> str:
-    """Return what to do next, by openness; never a step that the participant has not opened."""
-    standing = _STANDING[participant.openness.may_contact]
+def next_step(
+    openness: Openness, stage: Stage | None, vacancy: Vacancy | None, language: str
+) -> str:
+    """Return what to do next, by openness towards the employer and the stage of the relation.
+
+    Never a step that the participant has not opened; a candidate is not presented before the
+    employer's needs are known, unless there is an open advert (domain 3.3).
+    """
+    standing = _STANDING[openness.may_contact]
     if vacancy is None:
-        return say(language, f"step.workplace.{standing}")
+        step = stage.value if stage and standing == "open" else "not_contacted"
+        at_stage = f"step.workplace.open.{step}"
+        known = standing == "open" and at_stage in catalogue(language)
+        return say(language, at_stage if known else f"step.workplace.{standing}")
     due = say(language, "step.due", due=vacancy.due) if vacancy.due else ""
     return say(language, f"step.advert.{standing}", due=due)
 
 
 def _sentence(item: Asked, factor: Factor, participant: Participant, language: str) -> str:
     """Return the sentence for a factor; empty where there is nothing to tell."""
-    if item.is_rule:
+    if item.is_rule or (factor.name, factor.state) in _QUIET:
         return ""
-    quiet = {
-        ("avoid_employer", Truth.MET),
-        ("own_idea", Truth.UNKNOWN),
-        ("relation", Truth.UNKNOWN),
-    }
-    if (factor.name, factor.state) in quiet:
+    spared = factor.name in ("employer", "chain") and item.wish.strength.is_against
+    if spared and factor.state is Truth.MET:
+        return ""
+    if factor.name == "requirements" and not factor.evidence.text:
         return ""
     known = catalogue(language)
     key = f"{factor.name}.{factor.state.value.lower()}"
@@ -96,7 +113,8 @@ def _sentence(item: Asked, factor: Factor, participant: Participant, language: s
 
 
 def _said(item: Asked, factor: Factor, language: str) -> str:
-    if factor.name in ("percent", "contract") and not item.wish.words:
-        return value_words(item.wish, language)
+    if not item.wish.words and item.wish.value is not None:
+        return value_words(item.wish, language) or wish_words(item.wish, language)
     said = wish_words(item.wish, language).strip().rstrip(".!")
-    return f"«{said}»" if item.wish.words and not item.wish.is_kind_of_work else said
+    bare = item.wish.is_kind_of_work or not item.is_wish
+    return f"«{said}»" if item.wish.words and not bare else said

@@ -82,6 +82,11 @@ def value_words(wish: Wish, language: str) -> str:
             return ""
 
 
+def choice_word(language: str, word: str) -> str:
+    """Return what one choice of a dimension is called."""
+    return _CHOICES[language].get(word, word)
+
+
 def home_limit(home: Home | None) -> str:
     """Return the wished most minutes as text; empty without a limit."""
     return str(home.max_minutes) if home and home.max_minutes else ""

@@ -1,11 +1,16 @@
-"""Contract: permanent, cover, season … as the advert states it, text over field."""
+"""Contract: permanent, cover, season … as it is stated, text over field."""
 
 from dataclasses import dataclass
 
-from matcher.factors.column import BROKEN, MET, Case, Column, turned
+import numpy as np
+
+from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
+from matcher.factors.stated import not_stated, source_of
 from models.fact import Fact
 from models.ranking import Evidence
-from models.wish import Wish
+from models.wish import DIMENSIONS, Wish
+
+CONTRACTS = DIMENSIONS["contract"].choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,25 +20,19 @@ class ContractFactor:
     name: str = "contract"
 
     def judge(self, wish: Wish, case: Case) -> Column:
-        """Return whether the stated contract is among those the wish names."""
-        wanted = set(wish.named)
-        column = Column.unknown(len(case.world))
-        for number, facts in enumerate(case.world.facts):
-            stated = {f.value for f in surest(facts)}
-            if stated:
-                column.state[number] = MET if stated & wanted else BROKEN
-                column.degree[number] = 1.0
-        return turned(column, wish)
+        """Return whether one of the stated contracts is among those the wish names."""
+        facts = case.world.facts
+        said = facts.masks("contract", _mask)
+        wanted = sum(1 << CONTRACTS.index(c) for c in wish.named if c in CONTRACTS)
+        state = np.where(said == 0, UNKNOWN, np.where(said & wanted, MET, BROKEN)).astype(np.int8)
+        return turned(Column.of(facts.spread(state)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the advert's own word for the contract."""
-        facts = surest(case.world.facts[number]) if case.world.is_vacancy(number) else ()
+        facts = surest(case.world.facts.of(number))
         if not facts:
-            return Evidence("Ansettelsesform er ikke oppgitt", "annonse")
-        where = {"title": "tittelen", "text": "teksten"}.get(
-            facts[0].source, "feltet ansettelsesform"
-        )
-        return Evidence(f"«{facts[0].quote}»", f"annonse, {where}", facts[0].quote)
+            return not_stated(case, number, DIMENSIONS["contract"].nb)
+        return Evidence(f"«{facts[0].quote}»", source_of(facts[0]), facts[0].quote)
 
 
 def surest(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -41,3 +40,8 @@ def surest(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     stated = [f for f in facts if f.name == "contract"]
     best = max((f.confidence for f in stated), default=0.0)
     return tuple(f for f in stated if f.confidence == best)
+
+
+def _mask(facts: tuple[Fact, ...]) -> int:
+    named = {str(f.value) for f in surest(facts)}
+    return sum(1 << at for at, contract in enumerate(CONTRACTS) if contract in named)

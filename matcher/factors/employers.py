@@ -1,18 +1,16 @@
-"""Employers: those the participant thought of, those to avoid, and the team's relations."""
+"""Employers: those the participant thought of, those to avoid, chains, and the team's relations."""
 
 from dataclasses import dataclass
 
 import numpy as np
-from rapidfuzz import fuzz
 
-from matcher.factors.column import BROKEN, MET, Case, Column
-from matcher.ingest.linking import plain_name
+from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column
 from models.contact import Stage
 from models.ids import OrgNr
 from models.ranking import Evidence
 from models.wish import Wish
 
-LEAST_NAME_SCORE = 90.0
+ORGNR = 9  # digits
 RELATION_DEGREE = {
     Stage.INTRODUCED: 0.4,
     Stage.NEEDS_LEARNED: 0.8,
@@ -34,7 +32,7 @@ class AvoidEmployerFactor:
         avoided = np.array([int(o) for o in wish.named], np.int32)
         world = case.world
         hit = np.isin(world.orgnr, avoided) | np.isin(world.parent, avoided)
-        return Column(np.where(hit, BROKEN, MET).astype(np.int8), np.ones(len(world), np.float32))
+        return Column.of(np.where(hit, BROKEN, MET).astype(np.int8))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return that the participant has said no to this employer."""
@@ -42,26 +40,26 @@ class AvoidEmployerFactor:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnIdeaFactor:
-    """Employers the participant has thought of, by name."""
+class NamedEmployerFactor:
+    """Employers or chains by name: the participant's own ideas, or those to be spared."""
 
-    name: str = "own_idea"
+    name: str
 
     def judge(self, wish: Wish, case: Case) -> Column:
-        """Return MET where the employer's name is one the participant named."""
-        wanted = [plain_name(v) for v in wish.named]
-        world = case.world
-        column = Column.unknown(len(world))
-        for number in range(len(world)):
-            name = plain_name(_employer(case, number))
-            if name and any(_same(w, name) for w in wanted):
-                column.state[number] = MET
-                column.degree[number] = 1.0
-        return column
+        """Return MET where the name is one that was named; to be spared, BROKEN there."""
+        named = wish.named or ((wish.words,) if wish.words else ())
+        called = case.world.names.called([n for n in named if not n.isdigit()])
+        numbers = np.array([int(n) for n in named if n.isdigit() and len(n) == ORGNR], np.int32)
+        called |= np.isin(case.world.orgnr, numbers) | np.isin(case.world.parent, numbers)
+        if wish.strength.is_against:
+            return Column.of(np.where(called, BROKEN, MET).astype(np.int8))
+        return Column.of(np.where(called, MET, UNKNOWN).astype(np.int8))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
-        """Return that this employer is the participant's own idea."""
-        return Evidence("Du har selv foreslått denne arbeidsgiveren", "deltaker")
+        """Return the employer's name."""
+        vacancy, workplace = case.world.vacancy(number), case.world.workplace(number)
+        name = vacancy.employer if vacancy else workplace.name if workplace else ""
+        return Evidence(name, "annonse" if vacancy else "Enhetsregisteret")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +70,9 @@ class RelationFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET, by stage, where the team knows the employer."""
-        world = case.world
-        column = Column.unknown(len(world))
-        if not world.relations:
-            return column
-        met = np.array([int(o) for o in world.relations], np.int32)
-        for number in np.flatnonzero(np.isin(world.orgnr, met)):
-            stage = world.relations[OrgNr(f"{world.orgnr[number]:09d}")].stage
-            if stage in RELATION_DEGREE:
-                column.state[number] = MET
-                column.degree[number] = RELATION_DEGREE[stage]
-        return column
+        degree = case.world.facts.made("relations", lambda: _degrees(case))
+        state = np.where(degree > 0, MET, UNKNOWN).astype(np.int8)
+        return Column(state, degree)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return when and by whom the employer was last met."""
@@ -93,13 +83,11 @@ class RelationFactor:
         return Evidence(f"Sist kontakt {day} av {relation.by}", "kontaktlogg")
 
 
-def _employer(case: Case, number: int) -> str:
-    vacancy = case.world.vacancy(number)
-    workplace = case.world.workplace(number)
-    return vacancy.employer if vacancy else workplace.name if workplace else ""
-
-
-def _same(wanted: str, name: str) -> bool:
-    return bool(wanted) and (
-        f" {wanted} " in f" {name} " or fuzz.token_sort_ratio(wanted, name) >= LEAST_NAME_SCORE
-    )
+def _degrees(case: Case) -> np.typing.NDArray[np.float32]:
+    """Return how far the relation to each opportunity's employer has come, [n] 0-1."""
+    orgnr = case.world.orgnr
+    degree = np.zeros(len(orgnr), np.float32)
+    known = {int(o): RELATION_DEGREE.get(r.stage, 0.0) for o, r in case.world.relations.items()}
+    for number in np.flatnonzero(np.isin(orgnr, np.fromiter(known, np.int32, len(known)))):
+        degree[number] = known[int(orgnr[number])]
+    return degree

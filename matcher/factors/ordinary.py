@@ -7,7 +7,11 @@ training may have ordinary jobs: that cannot be told, so it is asked.
 
 from dataclasses import dataclass
 
-from matcher.factors.column import BROKEN, Case, Column
+import numpy as np
+
+from matcher.factors.column import BROKEN, UNKNOWN, Case, Column
+from matcher.factors.stated import source_of
+from models.fact import Fact
 from models.ranking import Evidence
 from models.wish import Wish
 
@@ -22,16 +26,16 @@ class OrdinaryFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return BROKEN where the advert itself says that it is no ordinary job."""
-        column = Column.unknown(len(case.world))
-        for number, facts in enumerate(case.world.facts):
-            if any(f.name == "not_ordinary" and f.confidence >= LEAST_CONFIDENCE for f in facts):
-                column.state[number] = BROKEN
-        return column
+        facts = case.world.facts
+        state = facts.truths("ordinary", lambda f: BROKEN if _breaks(f) else UNKNOWN)
+        return Column(facts.spread(state), np.zeros(len(case.world), np.float32))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the advert's own words."""
-        facts = case.world.facts[number] if case.world.is_vacancy(number) else ()
-        for fact in facts:
-            if fact.name == "not_ordinary":
-                return Evidence(f"«{fact.quote}»", "annonse", fact.quote)
+        for fact in _breaks(case.world.facts.of(number)):
+            return Evidence(f"«{fact.quote}»", source_of(fact), fact.quote)
         return Evidence("Ikke sagt noe annet enn ordinær jobb", "annonse eller register")
+
+
+def _breaks(facts: tuple[Fact, ...]) -> list[Fact]:
+    return [f for f in facts if f.name == "not_ordinary" and f.confidence >= LEAST_CONFIDENCE]

@@ -1,4 +1,4 @@
-"""Amount of work: the advert's share of full time against the wished bounds.
+"""Amount of work: the percentages (or hours a week) stated against the wished bounds.
 
 MET when the whole stated range fits; BROKEN when none of it does; a range that fits partly
 is a question. Adverts with several positions offer the range of each. "Deltid" alone says
@@ -7,13 +7,18 @@ less than 100. A workplace without an advert has nothing stated.
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
+from matcher.factors.stated import not_stated, source_of
 from models.fact import Fact
 from models.ranking import Evidence
-from models.vacancy import Vacancy
-from models.wish import Bounds, Wish
+from models.wish import DIMENSIONS, Bounds, Wish
 
 FULL_TIME_HOURS = 37.5
+FULL_TIME_FROM = 35
+Offer = tuple[float, float, Fact]  # least and most percent, and where it is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +30,45 @@ class PercentFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether the stated amount of work is within the wished bounds."""
         low, high = wished_percent(wish)
-        column = Column.unknown(len(case.world))
-        for number, vacancy in enumerate(case.world.vacancies):
-            offers = offered(vacancy, case.world.facts[number])
-            if not offers:
-                continue
-            met = any(low <= a and b <= high for a, b, _ in offers)
-            possible = any(a <= high and low <= b for a, b, _ in offers)
-            column.state[number] = MET if met else UNKNOWN if possible else BROKEN
-            column.degree[number] = 1.0
-        return turned(column, wish)
+        facts = case.world.facts
+        rows, least, most = facts.made("offers", lambda: _ranges(case))
+        state = np.zeros(len(facts.numbers), np.int8)
+        state[rows] = BROKEN
+        state[rows[(least <= high) & (low <= most)]] = UNKNOWN
+        state[rows[(low <= least) & (most <= high)]] = MET
+        return turned(Column.of(facts.spread(state)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
-        """Return the words of the advert that say how much work it is."""
-        vacancy = case.world.vacancy(number)
-        offers = offered(vacancy, case.world.facts[number]) if vacancy else []
+        """Return the words that say how much work it is."""
+        offers = offered(case.world.facts.of(number))
         if not offers:
-            return Evidence(
-                "Stillingsprosent er ikke oppgitt", "annonse" if vacancy else "register"
-            )
+            return not_stated(case, number, DIMENSIONS["percent"].nb)
         low, high = wished_percent(wish)
         fitting = [o for o in offers if o[0] <= high and low <= o[1]] or offers
         fact = fitting[0][2]
-        where = {"title": "tittelen", "text": "teksten"}.get(fact.source, "feltet omfang")
-        return Evidence(f"«{fact.quote}»", f"annonse, {where}", fact.quote)
+        return Evidence(f"«{fact.quote}»", source_of(fact), fact.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class StartLowFactor:
+    """To begin with little and do more later: met where a range is offered."""
+
+    name: str = "start_low"
+
+    def judge(self, wish: Wish, case: Case) -> Column:
+        """Return MET where the stated amount of work is a range or one may choose."""
+        facts = case.world.facts
+        rows, least, most = facts.made("offers", lambda: _ranges(case))
+        state = np.zeros(len(facts.numbers), np.int8)
+        state[rows[(least < most) & (most - least < 98)]] = MET
+        return turned(Column.of(facts.spread(state)), wish)
+
+    def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
+        """Return the words for the range."""
+        for least, most, fact in offered(case.world.facts.of(number)):
+            if least < most:
+                return Evidence(f"«{fact.quote}»", source_of(fact), fact.quote)
+        return not_stated(case, number, DIMENSIONS["start_low"].nb)
 
 
 def wished_percent(wish: Wish) -> tuple[float, float]:
@@ -57,16 +77,44 @@ def wished_percent(wish: Wish) -> tuple[float, float]:
     scale = 100 / FULL_TIME_HOURS if wish.dimension == "hours_week" else 1.0
     low = bounds.low * scale if bounds.low is not None else 0.0
     high = bounds.high * scale if bounds.high is not None else 100.0
-    return low, high
+    return low, max(high, 0.0)
 
 
-def offered(vacancy: Vacancy, facts: tuple[Fact, ...]) -> list[tuple[int, int, Fact]]:
-    """Return the ranges of full time an advert offers, each with its fact; text over field."""
-    found = []
+def offered(facts: tuple[Fact, ...]) -> list[Offer]:
+    """Return the ranges of full time that are offered: percentages, else hours, else «deltid»."""
+    found = _named(facts, "percent") or [
+        (_in_percent(low), _in_percent(high), f) for low, high, f in _named(facts, "hours_week")
+    ]
+    if found:
+        return found
+    extents = [f for f in facts if f.name == "extent"]
+    if extents and all(f.value == "part_time" for f in extents):
+        return [(1.0, 99.0, extents[0])]
+    return []
+
+
+def _in_percent(hours: float) -> float:
+    """Return hours a week as percent; from 35 hours up (rota counts fewer) it is full time."""
+    return 100.0 if hours >= FULL_TIME_FROM else hours * 100 / FULL_TIME_HOURS
+
+
+def _named(facts: tuple[Fact, ...], name: str) -> list[Offer]:
+    found: list[Offer] = []
     for fact in facts:
-        if fact.name == "percent" and isinstance(fact.value, tuple):
+        if fact.name == name and isinstance(fact.value, tuple):
             low, high = fact.value
-            found.append((int(low), int(high), fact))
-    if not found and vacancy.extent == "Deltid":
-        found.append((1, 99, Fact("percent", (1, 99), "Deltid", "extent", 0, 6)))
+            found.append((float(low), float(high), fact))
     return found
+
+
+def _ranges(
+    case: Case,
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Return row, least and most of every offer; rows are those of the facts' numbers."""
+    found = [
+        (row, low, high)
+        for row, number in enumerate(case.world.facts.numbers)
+        for low, high, _ in offered(case.world.facts.of(int(number)))
+    ]
+    table = np.array(found, np.float64).reshape(-1, 3)
+    return table[:, 0].astype(np.intp), table[:, 1], table[:, 2]

@@ -1,90 +1,108 @@
-"""Wishes that an advert answers by stating a thing, or one of several choices.
+"""Wishes that adverts and visits answer by stating a thing, or one of several choices.
 
 A thing (telephone, animals, weekend …): stated is present, and only what is stated; an
-advert that does not mention it leaves it unknown. A choice (time of day, shift, remote):
+advert that does not mention it leaves it unknown. A choice (time of day, shift, remote …):
 MET when all that is stated is wanted, BROKEN when none of it is, unknown when some is.
 What is only an advantage does not count as stated.
 """
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
-from models.fact import Fact, Requirement
+from matcher.factors.usual import lean, usual_words
+from matcher.facts.table import chosen, stated
+from models.fact import Fact
 from models.ranking import Evidence
 from models.wish import DIMENSIONS, Wish
 
+__all__ = ["CHOICES", "STATED", "ChoiceFactor", "StatedFactor", "chosen", "quoted", "stated"]
+
 STATED = (
     "weekend", "car", "police_certificate", "customers", "telephone", "heavy_lifting",
-    "standing", "heights", "noise", "cold", "outdoors", "animals", "food", "alcohol",
+    "standing", "sitting", "heights", "noise", "light", "smell", "cold", "outdoors", "animals",
+    "food", "alcohol", "training",
 )  # fmt: skip
-CHOICES = ("time_of_day", "shift", "remote")
+CHOICES = (
+    "time_of_day",
+    "shift",
+    "remote",
+    "busy",
+    "pace",
+    "variation",
+    "structure",
+    "day_pattern",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class StatedFactor:
-    """The factor of one thing that adverts state."""
+    """The factor of one thing that is stated or not."""
 
     name: str
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where the thing is stated, BROKEN where its absence is."""
-        column = Column.unknown(len(case.world))
-        for number, facts in enumerate(case.world.facts):
-            values = {bool(f.value) for f in stated(facts, self.name)}
-            if len(values) == 1:
-                column.state[number] = MET if values.pop() else BROKEN
-                column.degree[number] = 1.0
-        return turned(column, wish)
+        facts = case.world.facts
+        state = facts.spread(facts.things(self.name))
+        return turned(Column.of(state, lean(case, self.name, ())), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
-        """Return the advert's words for it."""
+        """Return the words for it."""
         return quoted(case, number, self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceFactor:
-    """The factor of one thing that adverts state as a choice among several."""
+    """The factor of one thing that is stated as a choice among several."""
 
     name: str
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether all, none or some of what is stated is among the wished."""
-        wanted = set(wish.named)
-        column = Column.unknown(len(case.world))
-        for number, facts in enumerate(case.world.facts):
-            said = choices(stated(facts, self.name))
-            if not said:
-                continue
-            shared = said & wanted if wanted else said
-            column.state[number] = MET if shared == said else UNKNOWN if shared else BROKEN
-            column.degree[number] = 1.0
-        return turned(column, wish)
+        facts = case.world.facts
+        said = facts.choices(self.name, DIMENSIONS[self.name].choices)
+        state = facts.spread(among(said, self.name, wish.named))
+        return turned(Column.of(state, lean(case, self.name, wish.named)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
-        """Return the advert's words for it."""
-        return quoted(case, number, self.name)
+        """Return the words for it."""
+        return quoted(case, number, self.name, wish.named)
 
 
-def stated(facts: tuple[Fact, ...], name: str) -> tuple[Fact, ...]:
-    """Return the facts of a name that the advert states as part of the job."""
-    soft = (Requirement.ADVANTAGE, Requirement.NOT_REQUIRED)
-    return tuple(f for f in facts if f.name == name and f.requirement not in soft)
+def among(
+    said: np.typing.NDArray[np.int64], name: str, wanted: tuple[str, ...]
+) -> np.typing.NDArray[np.int8]:
+    """Return MET where all that is said is wanted, BROKEN where none is, else UNKNOWN."""
+    every = DIMENSIONS[name].choices
+    mask = sum(1 << at for at, word in enumerate(every) if not wanted or word in wanted)
+    shared = said & mask
+    found = np.where(shared == said, MET, np.where(shared == 0, BROKEN, UNKNOWN))
+    return np.where(said == 0, UNKNOWN, found).astype(np.int8)
 
 
-def choices(facts: tuple[Fact, ...]) -> set[str]:
-    """Return every choice that the facts name."""
-    found: set[str] = set()
-    for fact in facts:
-        found |= set(map(str, fact.value)) if isinstance(fact.value, tuple) else {str(fact.value)}
-    return found
-
-
-def quoted(case: Case, number: int, name: str) -> Evidence:
-    """Return the words of the advert for a fact, or that it is not stated."""
-    facts = stated(case.world.facts[number], name) if case.world.is_vacancy(number) else ()
+def quoted(case: Case, number: int, name: str, wanted: tuple[str, ...] = ()) -> Evidence:
+    """Return the words for a fact and where they stand, or that it is not stated."""
+    facts = stated(case.world.facts.of(number), name)
     if not facts:
-        source = "annonse" if case.world.is_vacancy(number) else "Enhetsregisteret"
-        return Evidence(f"{DIMENSIONS[name].nb.capitalize()} er ikke oppgitt", source)
+        usual = usual_words(case, name, wanted, number)
+        return usual or not_stated(case, number, DIMENSIONS[name].nb)
     words = dict.fromkeys(f.quote for f in facts)
     text = ", ".join(f"«{q}»" for q in list(words)[:3])
-    return Evidence(text, "annonse", facts[0].quote)
+    return Evidence(text, source_of(facts[0]), facts[0].quote)
+
+
+def not_stated(case: Case, number: int, label: str) -> Evidence:
+    """Return that nobody has said it."""
+    source = "annonse" if case.world.is_vacancy(number) else "Enhetsregisteret"
+    return Evidence(f"{label.capitalize()} er ikke oppgitt", source)
+
+
+def source_of(fact: Fact) -> str:
+    """Return where a fact was read: the part of the advert, or the visit with day and who."""
+    if fact.source == "visit":
+        day = f" {fact.day:%d.%m.%Y}" if fact.day else ""
+        return f"besøk{day} ({fact.by})" if fact.by else f"besøk{day}"
+    part = {"title": "tittelen", "text": "teksten"}.get(fact.source, f"feltet {fact.source}")
+    return f"annonse, {part}"

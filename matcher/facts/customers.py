@@ -1,8 +1,7 @@
-"""Contact with customers, guests or passengers, and use of the telephone, as part of the job.
+"""Contact with customers, guests or passengers as part of the job.
 
 What the firm does for its customers («vi leverer til kunder over hele landet») is not the
-job; nor is being «kundeorientert». The number to ring about the advert is not telephone work.
-Patients, pupils and residents are not customers.
+job; nor is being «kundeorientert». Patients, pupils and residents are not customers.
 """
 
 import re
@@ -15,17 +14,28 @@ from models.fact import Fact
 
 _WHO = (
     r"(?:\w*kund(?:e|er|ar|en|ane|ene|ers|ens)|gjest(?:er|ar|en|ene|ane|ens)|\w*klient(?:er"
-    r"|ar)?|passasjer(?:er|ar|ene)?|turist(?:er|ar|ene|ane)|publikum|besøkende|customers?"
-    r"|guests|clients|passengers)\b(?! rooms?\b)"
+    r"|ar)?|passasjer(?:er|ar|ene)?|turist(?:er|ar|ene|ane)|publikum\w{0,3}|besøkende|besøkjande"
+    r"|reisende|reisande|handlende|kjøpere|kjøparar|leietakere|leigetakarar|customers?|shoppers"
+    r"|diners|visitors|travell?ers|skiers"
+    r"|tourists|the public|members of the public|guests?|clients|passengers)\b(?! rooms?\b)"
 )
 _STRONG = re.compile(
-    r"\bkunde(?:behandling|handsaming|kontakt|service|mottak|veiled|rettlei|rådgiv|møte|besøk"
+    r"\bkunde(?:behandl\w*|handsaming|kontakt|service|mottak|veiled|rettlei|rådgiv|møte|besøk"
     r"|dialog|pleie|oppfølging|oppfølgjing|håndter|senter|portefølje|betjening|henvend|støtte"
-    r"|base|relasjon|opplev|ekspeder|kommunik|forhold\b)\w*"
-    r"|\bgjeste?(?:service|behandling|opplev|forespør|betjening|kontakt|mottak|serviering)\w*"
+    r"|base|relasjon|opplev|ekspeder|kommunik|samtale|vert|disk|torg|skranke|forhold\b)\w*"
+    r"|\b(?:spørsmål|henvendelser|førespurnader|saker) (?:fra|frå) (?:\w+ )?innbygg\w+"
+    r"|\b(?:veilede?\w*|rettlei\w*|møter?"
+    r"|hjelpe?r?|hjelper|ekspeder\w*|svare?r?|ta imot|tar imot|tek imot|kontakt med|dialog med"
+    r"|snakke med) (?:\w+ ){0,2}"
+    r"innbygg(?:er|jar)\w*"
+    r"|^\W*(?:gjestene|gjestane|passasjerene|passasjerane) (?:er|kjem|kommer|spør|vil|forventer"
+    r"|hent\w+|følges|betjenes)\b|\bkundene dine\b|\b(?:gjestene|gjestane"
+    r"|passasjerene) (?:hent(?:es|ast)|følges|følgjast|møtes|serveres|skal)\b|\bgjeste?(?:service"
+    r"|behandling|opplev|forespør|betjening|kontakt|mottak|serviering)\w*"
     r"|\bcustomer (?:meetings?|workshops?|visits?|service|support|contact|care|relation|facing"
     r"|experience|interaction)\w*|\bguest (?:service|relation|experience)s?\b"
-    r"|\bpublikums?(?:kontakt|mottak|service)\w*|\b(?:b2b|b2c)-?salg|\bkunde/klient\b"
+    r"|\b(?:publikums|kunde)rett\w* (?:arbeid|stilling|oppg)\w*|\bpublikums?(?:kontakt|mottak"
+    r"|service)\w*|\b(?:b2b|b2c)-?salg|\bkunde/klient\b"
 )
 _VERB = (
     r"(?:betjen\w*|betene\w*|ekspeder\w*|hjelpe?r?|veiled\w*|rettlei\w*|servicen?|salg(?:et"
@@ -35,31 +45,36 @@ _VERB = (
     r"|ovenfor|gi|gir|gje|gjev|sikre|skape\w*|ringe|prospekter\w*|server(?:e|er|ar|ing)|serves?"
     r"|serving|betjener|smile\w*|ønske\w*|svare?r?|svarar|informasjon|sparring\w*|tillit\w*"
     r"|foreslå|avtaler? med|"
-    r"velkommen|vertskap|ute hos|besøk\w* hos|opplæring av|support|assist\w*|help\w*|meet\w*"
-    r"|greet\w*|interact\w*|welcom\w*|advis\w*|contact with|communicat\w*|follow\w* up"
+    r"velkommen|vertskap|ute hos|besøk\w* hos|besøke?r?|besøkjer|opplæring av|support|assist\w*"
+    r"|help\w*|meet\w*"
+    r"|lead\w*|show\w* (?:\w+ )?round|host\w*|receiv\w*|tak\w* care of|greet\w*|interact\w*"
+    r"|welcom\w*|advis\w*|contact with|communicat\w*|follow\w* up"
     r"|provid\w*|deliver\w* to|sell\w*|sales to|handle\w*|jobbe? med|arbeide med|omgås|mot"
-    r"|kjøre|transportere|hente|trives? (?:godt )?med|glad i)"
+    r"|kjøre?r?|køyre?r?|transporter\w*|hente?r?|trives? (?:godt )?med|glad i|snakke?r? med"
+    r"|snakkar med|prate?r? med|pratar med|samtal\w+ med|samtaler|samtalar"
+    r"|look(?:ing)? after|talk\w* (?:to|with)|chat\w* with|deal\w* with|attend\w* to|check in"
+    r"|seat\w*|guid\w*|vise?r? rundt|viser"
+    r"|losje\w*|sette?r? deg inn i|imøtekom\w*|gjøre det \w+ for|gjer det \w+ for|behandle?r?"
+    r"|handsame?r?|lytte?r? til|spørsmål fra"
+    r"|spørsmål frå|henvendelser fra|førespurnader frå|koke\w* (?:\w+ )?til|lage\w* (?:\w+ )?til"
+    r"|mat til|kaffe til|kaffi til|oppgjør med"
+    r"|god med|flink med)"
 )
 _CONTACT = re.compile(
     rf"\b{_VERB}\W+(?:[\w/-]+\W+){{0,5}}?(?P<who>{_WHO})"
     rf"|(?P<who2>{_WHO})\W+(?:\w+\W+){{0,3}}?(?:du |you )"
 )
+_YOU_DO = re.compile(
+    r"\bdu (?:\w+ ){0,3}?(?:\w+(?:er|ar|r)|må|skal|vil|kan)\b|\byou\b|\bdere (?:\w+er)\b"
+)
+_TOWARDS = re.compile(r"\b(?:til|med|hos|overfor|to|with|av)\s(?:\w+\s){0,2}$")
 _ANY = re.compile(rf"\b(?P<who>{_WHO})")
 _WORDS = (
-    "kund",
-    "gjest",
-    "klient",
-    "passasjer",
-    "publikum",
-    "besøkende",
-    "customer",
-    "guest",
-    "client",
-    "passenger",
-    "b2b",
-    "b2c",
-    "turist",
-)
+    "kund", "gjest", "klient", "passasjer", "publikum", "besøkende", "customer", "guest",
+    "client", "passenger", "b2b", "b2c", "turist", "tourist", "reisende", "reisande",
+    "innbygg", "besøkjande", "handlende", "kjøper", "leietaker", "visitor", "travel",
+    "skiers", "shopper", "diners", "public",
+)  # fmt: skip
 _FIRM = re.compile(
     r"^\W*(?:vi|me|our|we|selskapet|bedriften|firmaet|konsernet|om oss|hos oss står"
     r"|våre kunder (?:er|har)|vår(?:e|t)?|avdelingen|\w+ (?:as|asa|ab|leverer|tilbyr|er en"
@@ -71,43 +86,27 @@ _TO_YOU = re.compile(
 )
 _NOT_CUSTOMERS = re.compile(
     r"kundefokus|kundeorient|kundens? behov står|opptrer som kunde|as customer|referanse"
-    r"|kundeavis|potensielle kunder i hele|vår kunde (?:søker|er|i)|for vår\w* kunde|vegne av"
+    r"|kundeavis|potensielle kunder i hele|vår kunde (?:søker|er|i)|for vår\w* kunde|til vår kunde"
+    r"|vegne av"
     r"|en av våre kunder|hos vår kunde|hos våre kunder|for våre kunder er|kundegrunnlag"
     r"|kund\w+ (?:møter|treffer) du (?:ikke|sjelden|ikkje)|kund\w+ snakker med"
     r"|kund\w+ (?:våre )?tar vi|kundekontakt (?:har|er det bare)|kan (?:også|òg) ta imot kunder"
-    r"|hvis du vil|den som (?:vil|liker)|kundene? (?:slipper|ser) du"
+    r"|(?:lite|minimalt?|sjelden|lite direkte) (?:med )?(?:kunde)?kontakt"
+    r"|\bno (?:customer|guest)|hvis du vil|den som (?:vil|liker)|kundene? (?:slipper|ser) du"
+)
+_NOT_MET = re.compile(
+    r"(?:åpner|opnar|åpent|ope|stenger|stengt) for (?:\w+ )?$|\bfør (?:de |dei )?(?:første "
+    r"|fyrste )?$"
+    r"|\b(?:sendes|sendast|sendt|leveres|leverast|skipes|går|videre|vidare) (?:ut )?til (?:\w+ )?$"
 )
 _EXPERIENCE_OF = re.compile(r"\b(?:erfaring|bakgrunn|røynsle|experience|kompetanse)\b[^,;.]{0,50}$")
-_PHONE = re.compile(
-    r"\btelefon (?:til|med|mot) (?:kund|medlem|pasient)\w*|\btelefon(?:salg|sal|selg\w+"
-    r"|seljar\w*|henvend\w*|betjening|betening|mottak|vakt|samtaler?|møter|kontakt|support"
-    r"|stemme|intervju\w+|bestilling\w*|rådgiv\w*)\w*|\b(?:svare?r?|svarar|håndtere?r?|handtere"
-    r"|betjene?r?|betene|besvare?r?|passe|ta(?:r)?|arbeide?"
-    r"|jobbe?r?) (?:\w+ ){0,4}?telefon\w*\b|\bsentralbord\w*|\bcall[- ]?cent(?:er|re)\w*"
-    r"|\bringe (?:til |opp |ut til )?(?:kund|nye|potensiell|eksisterende|medlem|bedrift)\w*"
-    r"|\b(?:over|på|per|pr\.?|via|i|ved hjelp av) (?:telefon(?:en)?|tlf)\b(?! ?(?:\[|\d|\+|:"
-    r"|til|nr))|\btelefon,? (?:og |eller )?(?:data|e-?post|epost|mail|chat|skranke|oppmøte"
-    r"|sms)\b|\b(?:e-?post|epost|chat|mail|data) (?:og|eller|,) telefon\b"
-    r"|\b(?:tele)?phone (?:calls?|sales|support|enquir\w+|inquir\w+)"
-    r"|\banswer\w* (?:the )?(?:tele)?phone|\b(?:inn|ut)(?:kommende|gående|gåande"
-    r"|komande) (?:samtaler|telefoner|samtalar|telefonar)|\b(?:by|over the"
-    r"|on the) phone\b(?! \+?\d)"
-)
-_TASK_PHONE = re.compile(r"\b(?:telefon(?:en|er)?|phones?)\b(?! ?[\d:+\[])")
-_ADVERT_PHONE = re.compile(
-    r"\[tlf\]|\[epost\]|\d{2} ?\d{2} ?\d{2} ?\d{2}|\d{3} ?\d{2} ?\d{3}|ta (?:gjerne )?kontakt"
-    r"|kontakt (?:oss|meg|daglig|butikk|leder)|nærmere (?:info|opplys)|spørsmål (?:om|til"
-    r"|rettes|kan|vedr)|søknad|for mer info|mer informasjon|\bring (?:oss|meg|gjerne)?"
-    r"|rettes til|contact us|fri telefon|dekker|firmatelefon|dekning"
-)
 
 
 def customer_facts(document: Document) -> Iterator[Fact]:
     """Yield contact with customers where it is part of the job."""
     seen: set[int] = set()
-    for match in document.find(
-        _STRONG, "kunde", "gjest", "customer", "guest", "publikum", "b2b", "b2c", "turist"
-    ):
+    for match in document.find(_STRONG, "kunde", "gjest", "customer", "guest", "publikum",
+                               "b2b", "b2c", "turist", "innbygg"):  # fmt: skip
         sentence = document.sentence(match.start())
         if _EXPERIENCE_OF.search(document.before(match.start(), 60)) or _NOT_CUSTOMERS.search(
             sentence
@@ -121,7 +120,10 @@ def customer_facts(document: Document) -> Iterator[Fact]:
     for match in document.find(_CONTACT, *_WORDS):
         sentence = document.sentence(match.start())
         first = document.sentence_at(match.start())[0]
-        if re.search(r"\b(?:ikke|ikkje|not)\b", match.group()):
+        if re.search(r"\b(?:ikke|ikkje|not|slipper)\b|n['’]t\b", match.group()):
+            continue
+        who = match.start("who") if match["who"] else match.start("who2")
+        if _NOT_MET.search(document.before(who, 30)):
             continue
         if (
             first in seen
@@ -135,31 +137,21 @@ def customer_facts(document: Document) -> Iterator[Fact]:
             )
     for match in document.find(_ANY, *_WORDS):
         sentence = document.sentence(match.start())
-        if document.line_at(match.start()).heading is Heading.TASKS and not (
-            _NOT_CUSTOMERS.search(sentence) or _FIRM.match(sentence)
+        heading = document.line_at(match.start()).heading
+        met = heading is Heading.TASKS or (
+            heading in (Heading.NONE, Heading.OTHER) and _YOU_DO.search(sentence)
+        )
+        if (
+            met
+            and (heading is Heading.TASKS or _TOWARDS.search(document.before(match.start(), 30)))
+            and not _NOT_CUSTOMERS.search(sentence)
+            and not _FIRM.match(sentence)
+            and not _NOT_MET.search(document.before(match.start(), 30))
+            and not is_denied(document, match.start(), match.end())
         ):
             yield document.fact(
                 "customers", value=True, start=match.start(), end=match.end(), confidence=0.75
             )
-
-
-def telephone_facts(document: Document) -> Iterator[Fact]:
-    """Yield telephone work; the number to ring about the advert is not that."""
-    for match in document.find(
-        _PHONE, "telefon", "tlf", "sentralbord", "call", "ringe ", "phone", "samtal"
-    ):
-        sentence = document.sentence(match.start())
-        if not is_denied(document, match.start(), match.end()) and not _ADVERT_PHONE.search(
-            sentence
-        ):
-            yield document.fact("telephone", value=True, start=match.start(), end=match.end())
-    for match in document.find(_TASK_PHONE, "telefon", "phone"):
-        if document.line_at(match.start()).heading is Heading.TASKS or document.source == "title":
-            sentence = document.sentence(match.start())
-            if not is_denied(document, match.start(), match.end()) and not _ADVERT_PHONE.search(
-                sentence
-            ):
-                yield document.fact("telephone", value=True, start=match.start(), end=match.end())
 
 
 def _is_about_the_firm(document: Document, at: int, sentence: str) -> bool:

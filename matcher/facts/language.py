@@ -24,11 +24,20 @@ _OTHERS = (
     "dansk", "danish", "tysk", "german", "polsk", "polish", "samisk", "fransk", "french", "spansk",
     "spanish", "russisk", "russian", "arabisk", "arabic", "ukrainsk", "finsk", "kvensk",
         "italiensk",
-    "litauisk", "rumensk", "kinesisk", "tegnspråk", "teiknspråk", "somali", "tigrinja",
+    "litauisk", "rumensk", "kinesisk", "japansk", "japanese", "portugisisk", "portuguese",
+        "italian",
+    "nederlandsk", "dutch", "tyrkisk", "turkish", "thai", "vietnamesisk", "urdu", "hindi",
+        "islandsk",
+    "icelandic", "persisk", "farsi", "kurdisk", "bulgarsk", "gresk", "latvisk", "estisk",
+        "tsjekkisk",
+    "ungarsk", "koreansk", "ukrainian", "finnish", "arabic", "chinese", "mandarin", "romanian",
+    "lithuanian", "filipino", "tagalog", "nordsamisk", "sørsamisk", "lulesamisk", "tegnspråk",
+        "teiknspråk", "somali", "tigrinja",
 )  # fmt: skip
 _NAME = "|".join((*_NAMES, *_OTHERS))
 _LANGUAGE = re.compile(
-    rf"\b(?P<name>{_NAME})(?:e|en|t)?(?P<tail>[- ]?(?:kunnskap|kunnska|språk|talende|talande"
+    rf"\b(?P<name>{_NAME})(?:e|en|t|talande)?(?P<tail>[- ]?(?:kunnskap|kunnska|språk|talende"
+    rf"|talande"
     rf"|ferdigh|ferdigheit|speak|skill|proficien|nivå)\w*|-(?=\W))?(?!\w)"
 )
 _USE = re.compile(
@@ -40,7 +49,15 @@ _USE = re.compile(
     r"|communicat\w*|understand\w*|command|proficien\w*|verbal|oral\w*|"
     r"required|at work|nice to have|\ba plus\b|et pluss|\bmust\b|\bkrav\b|er fint|is fine"
     r"|is enough|daglig bruk|\bkunne?\b|\bkan\b|basic|good|godt|god\b|uttrykk\w*|bergenstest\w*"
-    r"|morsmål|arbeidsspråk|godt? (?:i )?(?:norsk|engelsk)|prate?r?\b"
+    r"|skjønn\w*|gjøre deg forst|klare? (?:deg|seg)|tal(?:e|er|ar)\b|\btalk\w*|feilfri\w*|stødig"
+    r"|trygg (?:i|på)|sterk i"
+    r"|går (?:like )?(?:fint|bra|greit)|duger|holder\b|held\b|\bgreit|\bkjekt|tilstrekkelig|minimum"
+    r"|konversasjon|\bhelps?\b"
+    r"|viktig\w*|til (?:møter|arbeidsbruk)|\bgull\b|useful|handy|bonus|\blitt\b|\bnoe\b|\bnoko\b"
+    r"|fordel\b|føremon|\bpluss\b|welcome|either|enough|samtale\w*|til daglig|til dagleg"
+    r"|dagleg bruk|målform\w*|undervisningsspråk|på laget|\bklarer\b|\bkommer (?:du )?langt"
+    r"|morsmål|arbeidsspråk|godt? (?:i )?(?:norsk|engelsk)|prate?r?\b|conversational|\blevel\b"
+    r"|\bneed(?:ed)?\b|grunnleggende|grunnleggjande|(?:kommer|kjem) godt med"
 )
 _NOT_LANGUAGE = re.compile(
     r"^\s?(?:autorisa|regel|lov|standard|statsborg|arbeidsliv|førerkort|førarkort|skatt|marked"
@@ -58,6 +75,12 @@ _NOT_ASKED = re.compile(
     r"norskundervisning|undervis\w* i|lære (?:deg )?norsk|norskkurs|oversette|lærer i"
     r"|fag\w* norsk|innbyggere|lessons|norwegian course|administrasjonsspråk|målform|oversette"
     r"|dokumentene|norskkurs|nyttar (?:som hovudregel )?nynorsk"
+)
+_TAUGHT = re.compile(r"norsk\s?kurs|språkkurs|opplæring i|undervis\w* i|vi tilbyr|lærer deg")
+_BEFORE = re.compile(
+    r"(?:studiepoeng|kurs|kurset|eksamen|fagene|faget|lærar|lærer|undervisning|timer|trinn|teste?r?"
+    r"|lærer deg|lærar deg|lære deg)"
+    r" (?:i |på |går på )?(?:\w+ og )?$"
 )
 _LEVEL = re.compile(r"\b[abc][12](?:\s?[-/]\s?[abc][12])?\b")
 _REST = re.compile(r"[-*•.,;:/()\s]|\b(?:og|eller|og/eller|and|or|samt|annet|anna)\b")
@@ -87,18 +110,24 @@ def _next_language(document: Document, end: int) -> int | None:
     following = _LANGUAGE.search(document.low, end, last)
     if following and re.search(r"[,;(]|\bmens\b|\bmen\b", document.low[end : following.start()]):
         return following.start()
-    return None
+    level = re.search(r",\s[abc][12] (?:er|is) ", document.low[end:last])
+    return end + level.start() if level else None
 
 
 def _is_about_language(document: Document, match: re.Match[str]) -> bool:
     sentence = document.sentence(match.start())
-    if _NOT_ASKED.search(sentence):
-        return False
-    if match["tail"] and len(match["tail"]) > 1:
+    asked = document.line_at(match.start()).heading in (Heading.REQUIRED, Heading.WISHED)
+    if match["tail"] and len(match["tail"]) > 1 and (asked or not _TAUGHT.search(sentence)):
         return True
+    if _NOT_ASKED.search(_near(document, match.start())):
+        return False
+    if _BEFORE.search(document.before(match.start(), 30)):
+        return False
     if _NOT_LANGUAGE.match(document.after(match.end(), 25)):
         return False
     line = document.line_at(match.start())
+    if line.heading in (Heading.REQUIRED, Heading.WISHED) and _opens_item(document, match):
+        return True
     if line.heading is Heading.LANGUAGES or _only_languages(document, match.start()):
         return True
     inflected = document.low[match.end("name") : match.end()].startswith("e")
@@ -111,6 +140,26 @@ def _is_about_language(document: Document, match: re.Match[str]) -> bool:
     if line.heading in (Heading.COMPANY, Heading.OFFERED):
         return stated_requirement(document, match.start(), match.end()) is not None
     return True
+
+
+def _opens_item(document: Document, match: re.Match[str]) -> bool:
+    """Whether a list's item begins with the language: «- Engelsk, og gjerne polsk»."""
+    start, _ = document.sentence_at(match.start())
+    before = document.low[start : match.start()]
+    plain = not document.low[match.end("name") : match.end()].startswith("e")
+    listed = re.fullmatch(r"\s*[-*•·–]\s*", before) or (
+        re.match(r"\s*[-*•·–]", before) and _LANGUAGE.search(before) and len(before) < _SHORT
+    )
+    return bool(
+        plain
+        and listed
+        and re.match(r"\s?(?:$|[,.;(/]|og\b|eller\b|and\b|or\b|,)", document.after(match.end(), 8))
+    )
+
+
+def _near(document: Document, at: int) -> str:
+    start, end = document.sentence_at(at)
+    return document.low[max(start, at - 60) : min(end, at + 60)]
 
 
 def _only_languages(document: Document, at: int) -> bool:

@@ -7,6 +7,7 @@ fagbrev» is an offer.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from matcher.facts.document import Document
 from matcher.facts.heading import Heading
@@ -61,7 +62,8 @@ _COURSES = (
 )  # fmt: skip
 _POLICE = re.compile(
     r"\bpoliti ?attest\w*|\bvandelsattest\w*|\bpolice certificate\w*|\bcriminal record\w*"
-    r"|\bcertificate of good conduct"
+    r"|\bcertificate of (?:good )?conduct\b|\bpoliceattest\w*|\bpolice (?:check|clearance)\b"
+    r"|\bvandelskontroll\w*"
 )
 _AUTHORISED = re.compile(
     r"\bautorisa(?:sjon|tion)\w*(?! av )|\b(?:ikke-)?autoriser(?:te?|a)\b(?! (?:forhandler"
@@ -70,12 +72,18 @@ _AUTHORISED = re.compile(
     r"|\b(?:offentlig|offentleg)(?:e|lege)? godkj\w*|\bdsb[- ]?(?:godkj|kompet|autor|sertif)\w*"
     r"|\bgodk\w* (?:av|fra|hos|gjennom) dsb\b|\bkjøreseddel\w*|\bkjøresetel\w*|\bkøyresetel\w*"
     r"|\bvek(?:ter|tar)(?:kurs|utdann|godkjenn|kort|bevis|autor)\w*|\bordensvakt(?:kurs"
-    r"|godkj)\w*|\bgodkj\w* (?:som )?(?:vekter|ordensvakt)\w*|\bsikkerhetsklarer\w*"
+    r"|godkj)\w*|\bgodkj\w* (?:av politiet )?(?:som )?(?:vekter|vektar|ordensvakt)\w*"
+    r"|\bgodkj\w* av politi\w*|\bsikkerhetsklarer\w*"
     r"|\btryggleiksklarer\w*|\bklarer(?:es|ast) (?:for|til)\b|\bsecurity clearance\w*"
-    r"|\badvokatbevilling\w*|\bstatsautorisert\w*|\bauthori[sz](?:ation|ed) as"
+    r"|\badvokatbevilling\w*|\bstatsautorisert\w*|\bauthori[sz](?:ation|ed) (?:as|nurse|doctor"
+    r"|electrician|guard)"
     r"|\bnorwegian authori[sz]ation|\b(?:lisens|license|licence) (?:som|as) (?:\w+ )?(?:lege"
     r"|tannlege|sykepleier|sjukepleiar|doctor|nurse|dentist|helsepersonell)|\bhpr[- ]?nummer"
     r"|\bdykkersertifikat\w*|\bautorisasjonskrav"
+)
+_NOT_THIS = re.compile(
+    r"[,;] (?:ikke|ikkje|no|not) $|\b(?:ber|spør) (?:vi )?(?:ikke|ikkje) (?:vi )?(?:om|etter) $"
+    r"|\buten krav (?:om|til) $"
 )
 _ABOUT_FIRM = re.compile(
     r"(?:\bvi er|\bbedriften er|\bselskapet er|\bfirmaet er|\ber en|\bsom er|av (?:landets"
@@ -99,14 +107,17 @@ def paper_facts(document: Document) -> Iterator[Fact]:
         for match in document.find(pattern, *words):
             if not _is_offered(document, match.start()) and _courses_are_asked(document, match):
                 yield _asked(document, "certificate", match, value=course)
-    for match in document.find(_POLICE, "attest", "police", "criminal", "conduct"):
+    for match in document.find(
+        _POLICE, "attest", "police", "criminal", "conduct", "vandelskontroll"
+    ):
         yield _asked(document, "police_certificate", match, value=True)
     grants = ("autori", "authori", "offentlig", "offentleg", "dsb", "seddel", "setel", "vekter",
              "vektar", "ordensvakt", "klarer", "clearance", "bevilling", "lisens", "licen", "hpr",
-             "dykker")  # fmt: skip
+             "dykker", "politi")  # fmt: skip
     for match in document.find(_AUTHORISED, *grants):
         if not _ABOUT_FIRM.search(document.before(match.start(), 60)):
-            yield _asked(document, "authorisation", match, value=True)
+            fact = _asked(document, "authorisation", match, value=True)
+            yield replace(fact, confidence=0.85) if "kurs" in match.group() else fact
 
 
 def _is_offered(document: Document, at: int) -> bool:
@@ -125,7 +136,7 @@ def _asked(document: Document, name: str, match: re.Match[str], *, value: str | 
     requirement = requirement_at(document, start, end)
     if name == "police_certificate" and requirement is Requirement.ADVANTAGE:
         requirement = _police(document, start)
-    if match.group().startswith("ikke-"):
+    if match.group().startswith("ikke-") or _NOT_THIS.search(document.before(start, 20)):
         requirement = Requirement.NOT_REQUIRED
     return document.fact(name, value, start, end, requirement=requirement)
 

@@ -31,6 +31,7 @@ _JOB = re.compile(
     r"deltid|heltid|turnus|vakt\b|vakter\b|\bhver .{0,12}helg|\bkvar .{0,12}helg|helgestilling|"
     r"full[- ]time|part[- ]time|\bjobb\b|\bjobbe?r? (?:i )?|\bjobbar\b|arbeide i|midlertidig"
     r"|omfang|full stilling|"
+    r"driftsavtale|avtaleheim|avtalehjem|\bheimel|\bhjemmel|"
     r"\bfte\b|employment|sommerjobb|ekstrajobb|sesong"
 )
 _OTHER_AFTER = re.compile(
@@ -42,10 +43,22 @@ _OTHER_AFTER = re.compile(
     r"innsats|egen|lokal|resirk|bærekraft|hjemmekontor|remote|medlem|fornøyd|service|focus)"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:lønn\w*(?: er| på)?|trekkes|rabatt(?: på)?|provisjon\w*(?: jobb)?|bonus|andel"
+    r"(?:lønn\w*(?: er| på)?|trekkes|rabatt\w*(?: på| er)?|provisjon\w*(?: jobb)?|bonus|andel"
     r"|øk\w+ med|vekst på|"
     r"tillegg(?: på)?|\beier|\bdekker|medlemskap i .{0,30}|klp med|innskudd\w*(?: på)?|alkohol\w*|"
+    r"arbeidsløys\w*(?: er)?|ledighet\w*|fravær\w*|svarprosent\w*|andelen .{0,30}|økt fra|auka frå"
+    r"|redusert\w*|vokste|vaks|"
     r"discount|commission|feriepenger\w*|pensjon\w*(?: på)?)\W{0,3}(?:ca\.? |på |på minst )?$"
+)
+_STATISTICS = re.compile(
+    r"\bandel(?:en|ar)?\b|arbeidsløys|arbeidsledig|omset|\bvekst|\bvokst|\bvaks\b|\bøkt?e?\b"
+    r"|\bøkning|\bauk[ae]|\bredusert (?:med|frå|fra|til|\w+ med)"
+    r"|prosentpoeng|marked|fukt|\bskatt|undersøk|fornøgd|fornøyd|utslepp|utslipp|befolkning"
+    r"|sykefravær"
+    r"|sjukefråvær|\beksport|\bav (?:alle|våre|"
+    r"kundene|elevene|elevane)\b|landssnitt|strøm|\bgrew\b|\bgrowth|\bof (?:our|the|all|people)\b"
+    r"|renewable|fornybar"
+    r"|resirkuler|gjenvinn|\bferdig\b|\bavling|\bproduser|\bdropp|ratio"
 )
 _LATER = re.compile(
     r"(?:gå over i|øke(?:s|r)? til|overgang til|på sikt|etter hvert) (?:\w+ ){0,2}$"
@@ -57,21 +70,38 @@ _LABEL = re.compile(
 _LEADS = re.compile(
     r"(?:\b(?:i|på|mellom|rundt|om lag|omlag|omtrent|ca\.?|til sammen|cirka|inntil|opptil|minst"
     r"|fra|frå|from|at|"
-    r"about|between|utgjør|blir|er|har|for|de|to|hele|med)|\()\s*$"
+    r"about|between|work|working|utgjør|blir|er|har|for|de|to|hele|med)|\()\s*$"
 )
 _OFFERS = re.compile(
     r"søke?r|søkjer|byrj|begynne|kan du|hjelp|treng|ledig|jobbe|arbeid|ansett|tilsett|medarbeid"
     r"|vikar|hiring|looking for|need|hverdag|mandag|"
     r"stilling|snitt|uka\b|veka\b|dagar|dager|full veke|tenker|velge|velje|ønske|permanent"
-    r"|position|choose"
+    r"|position|choose|\bwork\b"
+)
+_ABOUT = re.compile(r"\b(?:omtrent|cirka|ca\.?|rundt|om lag|omlag|about|around)\s*$")
+_BESIDE = re.compile(
+    r"\s?(?:fast |ledig |midlertidig )?(?:stilling|vikariat|engasjement|position|årsverk|fast\b)"
+)
+_GOES_ON = re.compile(
+    r"\s?(?:[,.;(]|$|etter|avhengig|eller|or\b|but\b|men\b|med\b|fast|permanent|kan|depending"
+    r"|der\b)"
 )
 _OWN_LINE = 60
+_UNSIGNED = re.compile(
+    r"\bstillingsprosent\w*\s?[:–-]?\s(?P<low>\d{2,3})(?:\s?(?:-|–|til)\s?(?P<high>\d{2,3}))?(?!\s?[\d%,.]|\s(?:og|eller))"
+)
 _NEAR = 45
 _SMALLEST_LISTED = 5
 
 
+_ABOUT_FAST = re.compile(
+    r"\b(?:regnes|reknast) som (?:en |ei )?fast[,;]? $|\bfast[,;] (?:ca\.? |cirka |om lag )$"
+)
+
+
 def percent_facts(document: Document) -> Iterator[Fact]:
     """Yield every stated share of full time as (lowest, highest) in whole percent."""
+    yield from _without_sign(document)
     for match in document.find(_SPAN, "%", "prosent", "pst", "percent", "per cent"):
         if not _is_about_the_job(document, match):
             continue
@@ -91,6 +121,15 @@ def percent_facts(document: Document) -> Iterator[Fact]:
                 "percent", (low, high), start, match.end(),
                 confidence=confidence, position=position_at(document, start, match.end()),
             )  # fmt: skip
+
+
+def _without_sign(document: Document) -> Iterator[Fact]:
+    """Yield the number after the label: «Stillingsprosent: 80»."""
+    for match in document.find(_UNSIGNED, "stillingsprosent"):
+        low = int(match["low"])
+        high = int(match["high"] or low)
+        if low <= high <= 100:
+            yield document.fact("percent", (low, high), match.start("low"), match.end())
 
 
 def _range(match: re.Match[str]) -> tuple[int, int]:
@@ -114,19 +153,26 @@ def _is_about_the_job(document: Document, match: re.Match[str]) -> bool:
         return False
     if _LATER.search(before):
         return False
-    if document.source == "title" or _LABEL.search(before):
+    if _STATISTICS.search(document.sentence(match.start())) and not (
+        _BESIDE.match(after) or _LABEL.search(before)
+    ):
+        return False
+    if document.source == "title" or _ABOUT_FAST.search(before) or _LABEL.search(before):
         return True
     if _JOB.search(after) or _JOB.search(before):
         return True
     if _OFFERS.search(document.sentence(match.start())):
         return bool(_LEADS.search(before)) or bool(re.match(r"\s*(?:$|[,;.()])", after))
     start, end = document.sentence_at(match.start())
+    opens = not _ABOUT.sub("", document.low[start : match.start()]).strip(" -•*–(")
+    if opens and start > 0 and _GOES_ON.match(after) and after.strip(" ."):
+        return True
     rest = document.low[start : match.start()] + document.low[match.end() : end]
     if not rest.strip(" ."):
         return start > 0 and document.low[start - 1] != "\n"
     line = document.line_at(match.start())
     named = document.low[line.start : match.start()].strip(" -–*•")
-    alone = re.match(r"\s*(?:$|,|\(|–|-|:)", after)
+    alone = re.match(r"\s*(?:$|[.;]|,|\(|–|-|:)", after)
     if named.endswith((",", ":", "(")) and len(named) <= _OWN_LINE and alone:
         return True
     return bool(alone) and line.end - line.start <= _OWN_LINE and bool(named)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from matcher.facts.age import age_facts
 from matcher.facts.conditions import condition_facts
 from matcher.facts.contract import contract_facts, contract_field_facts
-from matcher.facts.customers import customer_facts, telephone_facts
+from matcher.facts.customers import customer_facts
 from matcher.facts.document import Document
 from matcher.facts.education import education_facts
 from matcher.facts.employer import employer_facts, employer_field_facts
@@ -26,7 +26,9 @@ from matcher.facts.percent import percent_facts
 from matcher.facts.remote import remote_facts
 from matcher.facts.shift import shift_facts
 from matcher.facts.start import start_facts, start_field_facts
+from matcher.facts.telephone import telephone_facts
 from matcher.facts.time_of_day import time_facts
+from matcher.facts.training import training_facts
 from matcher.facts.weekend import weekend_facts
 from models.fact import Fact
 from models.vacancy import Vacancy
@@ -35,7 +37,7 @@ READERS = (
     percent_facts, hours_facts, extent_facts, contract_facts, time_facts, weekend_facts,
     shift_facts, start_facts, pay_facts, language_facts, licence_facts, paper_facts,
     education_facts, experience_facts, remote_facts, condition_facts, customer_facts,
-    telephone_facts, age_facts, not_ordinary_facts, employer_facts,
+    telephone_facts, age_facts, not_ordinary_facts, employer_facts, training_facts,
 )  # fmt: skip
 FIELD_READERS = (
     contract_field_facts, extent_field_facts, start_field_facts, not_ordinary_field_facts,

@@ -7,17 +7,18 @@ from 0.5 (thinkable) to 3 (exactly). Both are the product's own knowledge (`mode
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from models.knowledge import OccupationProfile, occupation_profiles, themes
+from models.knowledge import OccupationProfile, advert_language, occupation_profiles, themes
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What laypeople say about one occupation."""
+    """What laypeople, and adverts, say about one occupation."""
 
     styrk08: str
     names: tuple[str, ...]
     phrases: tuple[str, ...]
     words: tuple[str, ...]
+    advertised: tuple[str, ...]
     neighbours: tuple[str, ...]
 
 
@@ -32,7 +33,8 @@ class Theme:
 
 def lay_profiles() -> tuple[Profile, ...]:
     """Return what laypeople say about each occupation, by code."""
-    return tuple(_profile(p) for p in occupation_profiles())
+    pairs = zip(occupation_profiles(), advert_language(), strict=True)
+    return tuple(_profile(p, (*a.headlines, *a.sentences)) for p, a in pairs)
 
 
 def lay_themes() -> tuple[Theme, ...]:
@@ -40,12 +42,13 @@ def lay_themes() -> tuple[Theme, ...]:
     return tuple(Theme(t.id, _texts(t.phrases), dict(t.occupations)) for t in themes())
 
 
-def _profile(profile: OccupationProfile) -> Profile:
+def _profile(profile: OccupationProfile, advertised: tuple[str, ...]) -> Profile:
     return Profile(
         styrk08=profile.styrk08,
         names=tuple(profile.name.values()),
         phrases=_texts(profile.phrases),
         words=(*profile.interests, *profile.things, *profile.places),
+        advertised=advertised,
         neighbours=tuple(profile.confused_with),
     )
 

@@ -19,6 +19,7 @@ from matcher.training.lay import Profile, Theme
 from matcher.training.pairs import Batch, maybe_worn
 
 NEIGHBOUR = 0.2
+ADVERT_SHARE = 0.15  # of the texts of single occupations
 SILENT_BELOW = 0.15
 SHARPNESS = 1.5
 TOP_GRADE = 3.0
@@ -40,6 +41,7 @@ class Pool:
     codes: tuple[str, ...]
     phrases: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, tuple[str, ...]]
+    advertised: Mapping[str, tuple[str, ...]]
     neighbours: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, Floats]
     themes: tuple[Theme, ...]
@@ -58,6 +60,7 @@ def make_pool(
         codes=codes,
         phrases={p.styrk08: p.phrases for p in profiles},
         titles={p.styrk08: (*p.names, *titles.get(p.styrk08, ())) for p in profiles},
+        advertised={p.styrk08: p.advertised for p in profiles},
         neighbours={
             p.styrk08: tuple(code for code in p.neighbours if code in place) for p in profiles
         },
@@ -84,7 +87,8 @@ def lay_batch(pool: Pool, size: int, theme_share: float, slips: float, rng: Rand
         else:
             near = pool.neighbours[code]
             code = rng.choice(near) if near and rng.random() < 0.4 else rng.choice(pool.codes)
-            lead = Said(rng.choice(pool.phrases[code]), pool.rows[code], "")
+            source = pool.advertised if rng.random() < ADVERT_SHARE else pool.phrases
+            lead = Said(rng.choice(source[code]), pool.rows[code], "")
             answer = _answer_to_phrase(pool, code, rng)
         left.append(Said(maybe_worn(lead.text, slips, rng), lead.weights, lead.source))
         right.append(answer)
@@ -124,7 +128,7 @@ def _answer_to_phrase(pool: Pool, code: str, rng: Random) -> Said:
     draw = rng.random()
     if draw < 0.1 and pool.themes_of[code]:
         return _theme_phrase(pool, rng.choice(pool.themes_of[code]), rng)
-    source = pool.titles if draw < 0.45 else pool.phrases
+    source = pool.titles if draw < 0.35 else pool.advertised if draw < 0.5 else pool.phrases
     return Said(rng.choice(source[code]), pool.rows[code], "")
 
 
@@ -133,7 +137,8 @@ def _answer_to_theme(pool: Pool, at: int, rng: Random) -> Said:
         return _theme_phrase(pool, at, rng)
     row = pool.theme_rows[at]
     code = rng.choices(pool.codes, (row**2).tolist())[0] if row.any() else pool.codes[0]
-    source = pool.titles if rng.random() < 0.4 else pool.phrases
+    draw = rng.random()
+    source = pool.titles if draw < 0.3 else pool.advertised if draw < 0.4 else pool.phrases
     return Said(rng.choice(source[code]), pool.rows[code], "")
 
 

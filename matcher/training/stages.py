@@ -22,8 +22,7 @@ from matcher.training.titles import Job, read_esco, read_nav
 from matcher.training.train import Plan, train
 from matcher.training.vocabulary import Vocabulary, count_pieces, trim
 from matcher.understanding.bert import Bert
-from matcher.understanding.load import encoder_key, examples_key, store_vectors
-from matcher.understanding.occupations import example_vectors
+from matcher.understanding.load import all_vectors, encoder_key, examples_key, store_vectors
 
 LAYERS = (0, 2, 4, 6, 8, 10)
 VOCABULARY_SIZE = 40_000
@@ -31,7 +30,7 @@ TITLE_WEIGHT = {"nb": 60.0, "sv": 20.0, "da": 20.0, "en": 20.0}
 TITLE_COUPLES = 192
 LAY_COUPLES = 160
 WORN_SHARE = 0.25
-THEME_SHARE = 0.4
+THEME_SHARE = 0.5
 TITLE_SHARE = 0.08
 
 
@@ -103,7 +102,7 @@ def run_lay(sources: Sources, out: Path, plan: Plan, rng: Random) -> None:
 def run_vectors(out: Path) -> None:
     """Encode our examples with ``out/encoder`` and keep them beside it, ready to ship."""
     folder = out / "encoder"
-    vectors = example_vectors(Bert(folder), _say_done)
+    vectors = all_vectors(Bert(folder), _say_done)
     store_vectors(folder / "examples.npz", f"{encoder_key(folder)}-{examples_key()}", vectors)
 
 

@@ -1,16 +1,22 @@
-"""What an advert's work is, read line by line: a share for every occupation.
+"""What an advert's work is, read sentence by sentence: a share for every occupation.
 
-    shares = TITLE · title + (1 − TITLE) · mean of the lines, each line weighed by how
+    shares = TITLE · title + (1 − TITLE) · mean of the sentences, each weighed by how
     clearly it speaks of work (the share of its best occupation)
 
-Lines are matched by meaning; the title also by form. Feed codes count with their score.
+read twice, by what people say of the work and by how adverts speak of it.
+
+The sentences under headings about tasks come first, then what stands under no heading, then
+the rest; what is offered, how to apply and languages are left out. Sentences are matched by
+meaning; the title also by form. Feed codes count with their score.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from matcher.facts.document import Document
+from matcher.facts.heading import Heading
 from matcher.understanding.encoder import Floats
 from matcher.understanding.occupations import OccupationMatcher
 from models.reference import occupation_index
@@ -18,7 +24,11 @@ from models.vacancy import Vacancy
 
 TITLE = 0.5
 CODE = 0.5  # of a code with score 1
-MOST_LINES = 40
+MOST_SENTENCES = 10
+MOST_LETTERS = 900  # of all sentences together: what an advert costs to encode
+LONGEST = 300
+_TURN = {Heading.TASKS: 0, Heading.NONE: 1, Heading.OTHER: 3}  # others stand between
+_LEFT_OUT = (Heading.OFFERED, Heading.APPLY, Heading.LANGUAGES)
 _EMPTY = re.compile(
     r"https?://|www\.|@|\btlf\b|telefon:|søknadsfrist|kontaktperson|søknad (?:sendes|sender)|"
     r"^.{0,12}$|vi tilbyr|\blønn etter\b|pensjon",
@@ -26,30 +36,59 @@ _EMPTY = re.compile(
 )
 
 
-def work_lines(text: str) -> list[str]:
-    """Return the lines of an advert that can say what the work is, without contact lines."""
-    lines = [line.removeprefix("- ").strip() for line in text.split("\n")]
-    return [line for line in lines if not _EMPTY.search(line)][:MOST_LINES]
+def work_sentences(text: str) -> list[str]:
+    """Return the sentences of an advert that say most about the work, in their order."""
+    found = list(_sentences(text))
+    first = sorted(range(len(found)), key=lambda i: (found[i][0], i))[:MOST_SENTENCES]
+    letters = np.cumsum([len(found[i][1]) for i in first])
+    kept = [i for i, so_far in zip(first, letters, strict=True) if so_far <= MOST_LETTERS]
+    return [found[i][1] for i in sorted(kept or first[:1])]
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each sentence with its turn: the lower, the sooner it is read."""
+    document = Document("text", text)
+    for line in document.lines:
+        if line.heading in _LEFT_OUT:
+            continue
+        position = line.start
+        while position < line.end:
+            start, end = document.sentence_at(position)
+            said = text[start:end].strip().removeprefix("- ").strip()[:LONGEST]
+            if said and not _EMPTY.search(said):
+                yield _TURN.get(line.heading, 2), said
+            position = max(end, position + 1)
 
 
 def advert_texts(vacancy: Vacancy) -> list[str]:
-    """Return the title and the lines of an advert."""
+    """Return the title and the sentences of an advert."""
     title = vacancy.title
     if vacancy.job_title and vacancy.job_title.lower() not in title.lower():
         title = f"{title}. {vacancy.job_title}"
-    return [title, *work_lines(vacancy.text)]
+    return [title, *work_sentences(vacancy.text)]
 
 
-def occupation_shares(vacancy: Vacancy, vectors: Floats, matcher: OccupationMatcher) -> Floats:
-    """Return the share of every occupation, [403] summing to 1; `vectors` of advert_texts."""
+def occupation_shares(
+    vacancy: Vacancy, vectors: Floats, said: OccupationMatcher, advertised: OccupationMatcher
+) -> Floats:
+    """Return the share of every occupation, [403] summing to 1; `vectors` of advert_texts.
+
+    The mean of two readings: by what people say of the work, and by how adverts speak of it.
+    """
     texts = advert_texts(vacancy)
-    title = matcher.scores(texts[:1], vectors[:1])[0]
-    shares = title
-    if len(texts) > 1:
-        lines = matcher.by_meaning(vectors[1:])
-        clear = lines.max(axis=1)
-        shares = TITLE * title + (1 - TITLE) * (clear @ lines) / max(float(clear.sum()), 1e-9)
-    return _with_codes(vacancy, shares)
+    as_said = _read(said.scores(texts[:1], vectors[:1])[0], said.by_meaning(vectors[1:]))
+    found = advertised.scores(texts, vectors)
+    read = (as_said + _read(found[0], found[1:])) / 2
+    return _with_codes(vacancy, np.asarray(read, np.float32))
+
+
+def _read(title: Floats, sentences: Floats) -> Floats:
+    """Return the shares by title and sentences together."""
+    if not len(sentences):
+        return title
+    clear = sentences.max(axis=1)
+    mean = clear @ sentences / max(float(clear.sum()), 1e-9)
+    return np.asarray(TITLE * title + (1 - TITLE) * mean, np.float32)
 
 
 def _with_codes(vacancy: Vacancy, shares: Floats) -> Floats:

@@ -1,12 +1,13 @@
 """What we know of occupations, as examples: a text and the occupations it speaks of.
 
-Three kinds: job titles, the lay phrases of the occupation profiles (each one occupation),
-and the phrases of themes (many occupations, graded). Texts of one group stand together and
-share their label, so that likeness is summed per group first. The wordings of a theme mean
-the same, so by meaning they are one example: their middle.
+What people say: job titles, the lay phrases of the occupation profiles (each one occupation),
+and the phrases of themes (many occupations, graded). What adverts say: headlines and sentences
+of each occupation. Texts of one group stand together and share their label, so that likeness
+is summed per group first. The wordings of a theme mean the same, so by meaning they are one
+example: their middle.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -14,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.understanding.encoder import Floats
-from models.knowledge import occupation_profiles, themes
+from models.knowledge import advert_language, occupation_profiles, themes
 from models.reference import occupation_index, occupations
 
 EXACT = 3.0  # the grade of an occupation that is exactly what is meant
@@ -22,6 +23,7 @@ GRADE_POWER = 1.5  # a grade of 3 counts more than three of 1
 TITLE_WEIGHT = 0.3
 WORD_WEIGHT = 0.6
 THEME_SHARE = 0.5  # of a theme's wordings, when they count as one
+Group = tuple[list[str], float, Floats]  # texts, the weight of each, their label
 PRIOR_POWER = 0.2  # how much an occupation with many examples is held back
 
 
@@ -42,7 +44,8 @@ class Examples:
     @property
     def theme_start(self) -> int:
         """The position of the first theme's first text."""
-        return int(self.starts[self.first_theme])
+        starts = np.append(self.starts, len(self.texts))
+        return int(starts[self.first_theme])
 
     def middles(self, vectors: Floats) -> Floats:
         """Return the mean vector of each theme, [themes, size]; `vectors` of all texts."""
@@ -85,12 +88,22 @@ class Examples:
 
 @cache
 def examples() -> Examples:
-    """Return every example, made once."""
+    """Return every example of what people say, made once."""
+    return _gathered(_said(), first_theme=3 * len(occupations()))
+
+
+@cache
+def advert_examples() -> Examples:
+    """Return every example of what adverts say, made once; without themes."""
+    return _gathered(_advertised(), first_theme=len(occupations()))
+
+
+def _gathered(groups: Iterable[Group], first_theme: int) -> Examples:
     texts: list[str] = []
     starts: list[int] = []
     weights: list[float] = []
     labels: list[Floats] = []
-    for group, weight, label in _groups():
+    for group, weight, label in groups:
         starts.append(len(texts))
         texts += group
         weights += [weight] * len(group)
@@ -104,12 +117,16 @@ def examples() -> Examples:
         held,
         all_labels,
         np.asarray(prior**PRIOR_POWER, np.float32),
-        first_theme=3 * len(occupations()),
+        first_theme,
     )
 
 
-def _groups() -> Iterator[tuple[list[str], float, Floats]]:
-    """Yield each group of texts with the weight of its texts and its label."""
+def _advertised() -> Iterator[Group]:
+    for number, known in enumerate(advert_language()):
+        yield [*known.headlines, *known.sentences], 1.0, _one(number)
+
+
+def _said() -> Iterator[Group]:
     for number, occupation in enumerate(occupations()):
         titles = dict.fromkeys(t.lower() for t in (occupation.name, *occupation.titles))
         yield list(titles), TITLE_WEIGHT, _one(number)

@@ -1,16 +1,17 @@
 """Load the understanding: the shipped encoder, or another that the settings name."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from matcher.understanding.bert import Bert
 from matcher.understanding.encoder import Encoder, Floats
-from matcher.understanding.examples import examples
+from matcher.understanding.examples import Examples, advert_examples, examples
 from matcher.understanding.ngrams import NgramIndex
 from matcher.understanding.occupations import OccupationMatcher, bare, example_vectors
 from matcher.understanding.understanding import Understanding
@@ -20,7 +21,7 @@ from matcher.understanding.vectors import (
     in_8_bits,
 )
 
-FORM_VERSION = 2  # raise when what is counted changes, so that kept n-grams are made anew
+FORM_VERSION = 3  # raise when what is counted changes, so that kept n-grams are made anew
 SHIPPED = Path(__file__).parents[2] / "models" / "encoder"
 SHIPPED_VECTORS = SHIPPED / "examples.npz"
 
@@ -57,32 +58,43 @@ def load_understanding(
         kept = cache / "examples.npz"
         vectors = stored_vectors(kept, name)
         if vectors is None:
-            vectors = example_vectors(made, progress)
+            vectors = all_vectors(made, progress)
             store_vectors(kept, name, vectors)
-    form = NgramIndex.kept(
-        [bare(t) for t in examples().texts], cache / f"ngrams-{FORM_VERSION}-{examples_key()}.npz"
-    )
     remembering = RememberingEncoder(made, cache / f"vectors-{key}.npz")
-    return Understanding(OccupationMatcher(remembering, form, vectors), name)
+    said, advertised = (
+        OccupationMatcher(remembering, _form(known, kind, cache), known, vectors[kind])
+        for kind, known in _examples().items()
+    )
+    return Understanding(said, advertised, name)
 
 
-def stored_vectors(path: Path, name: str) -> Floats | None:
+def all_vectors(encoder: Encoder, progress: Progress | None = None) -> dict[str, Floats]:
+    """Return the vectors of every kind of example."""
+    return {kind: example_vectors(encoder, known, progress) for kind, known in _examples().items()}
+
+
+def stored_vectors(path: Path, name: str) -> dict[str, Floats] | None:
     """Return the example vectors kept at `path`; None unless they are of this very knowledge."""
     try:
         with np.load(path) as stored:
             if str(stored["name"]) == name:
-                return np.asarray(stored["rows"] * stored["scales"][:, None], np.float32)
+                return {
+                    kind: np.asarray(stored[kind] * stored[f"{kind}_scales"][:, None], np.float32)
+                    for kind in _examples()
+                }
     except (OSError, ValueError, KeyError, EOFError):
         return None
     return None
 
 
-def store_vectors(path: Path, name: str, vectors: Floats) -> None:
+def store_vectors(path: Path, name: str, vectors: Mapping[str, Floats]) -> None:
     """Keep example vectors, in 8 bits, with the name of the knowledge they are of."""
-    rows, scales = in_8_bits(vectors)
+    arrays: dict[str, npt.NDArray[Any]] = {"name": np.asarray(name)}
+    for kind, found in vectors.items():
+        arrays[kind], arrays[f"{kind}_scales"] = in_8_bits(found)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"part-{path.name}")
-    np.savez(part, name=np.asarray(name), rows=rows, scales=scales)
+    np.savez(part, **arrays)  # type: ignore[arg-type]
     part.replace(path)
 
 
@@ -96,7 +108,17 @@ def encoder_key(folder: Path) -> str:
 
 def examples_key() -> str:
     """Return a short name of what our examples hold."""
-    known = examples()
-    digest = hashlib.blake2b("\n".join(known.texts).encode(), digest_size=6)
-    digest.update(known.labels.tobytes())
+    digest = hashlib.blake2b(digest_size=6)
+    for known in _examples().values():
+        digest.update("\n".join(known.texts).encode())
+        digest.update(known.labels.tobytes())
     return digest.hexdigest()
+
+
+def _examples() -> dict[str, Examples]:
+    return {"said": examples(), "advertised": advert_examples()}
+
+
+def _form(known: Examples, kind: str, cache: Path) -> NgramIndex:
+    kept = cache / f"ngrams-{kind}-{FORM_VERSION}-{examples_key()}.npz"
+    return NgramIndex.kept([bare(t) for t in known.texts], kept)

@@ -11,6 +11,8 @@ from sklearn.preprocessing import normalize
 from matcher.understanding.encoder import Floats
 
 FEATURES = 2**20
+COMMON = 0.04  # pieces in a larger share of the texts tell nothing and cost most: left out
+LEAST_KEPT = 1000
 
 
 class NgramIndex:
@@ -31,7 +33,11 @@ class NgramIndex:
         counts = _counter().transform(texts)
         having = np.bincount(counts.indices, minlength=FEATURES)
         idf = np.log((1 + len(texts)) / (1 + having)) + 1
-        return cls(_weighed(counts, idf).T.tocsr(), idf.astype(np.float32))
+        columns = _weighed(counts, idf).T.tocsr()
+        rare = having <= max(LEAST_KEPT, COMMON * len(texts))
+        columns.data *= np.repeat(rare, np.diff(columns.indptr))
+        columns.eliminate_zeros()
+        return cls(columns, idf.astype(np.float32))
 
     @classmethod
     def kept(cls, texts: Sequence[str], path: Path) -> "NgramIndex":

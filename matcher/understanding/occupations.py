@@ -19,13 +19,13 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.understanding.encoder import Encoder, Floats
-from matcher.understanding.examples import Examples, examples
+from matcher.understanding.examples import Examples
 from matcher.understanding.ngrams import NgramIndex
 from matcher.understanding.reading import content_words
 from matcher.understanding.vectors import CHUNK, Progress, RememberingEncoder
 
-SHARPNESS = 14.0
-FORM_SHARE = 0.55
+SHARPNESS = 18.0
+FORM_SHARE = 0.6
 LEAST = 1e-6
 FEW = 8
 
@@ -33,11 +33,13 @@ FEW = 8
 class OccupationMatcher:
     """Our examples made ready once; answers what words are about."""
 
-    def __init__(self, encoder: RememberingEncoder, form: NgramIndex, vectors: Floats) -> None:
-        """Take the vectors of the examples as `example_vectors` gives them."""
+    def __init__(
+        self, encoder: RememberingEncoder, form: NgramIndex, known: Examples, vectors: Floats
+    ) -> None:
+        """Take examples, and their vectors as `example_vectors` gives them."""
         self._encoder = encoder
         self._form = form
-        self.examples: Examples = examples()
+        self.examples = known
         self._middle = vectors.mean(axis=0)
         self._vectors = self.centred(vectors)
 
@@ -67,6 +69,8 @@ class OccupationMatcher:
 
     def by_meaning(self, vectors: Floats) -> Floats:
         """Return the estimate by meaning, [texts, 403]; rows sum to 1."""
+        if not len(vectors):
+            return np.zeros((0, self.examples.labels.shape[1]), np.float32)
         if len(vectors) <= FEW:  # a product with one vector at a time is the faster one
             likeness = np.stack([self._vectors @ v for v in vectors])
         else:
@@ -101,12 +105,11 @@ def best_mean(scores: Floats, groups: npt.NDArray[np.intp], best: int) -> Floats
     return np.asarray(top.mean(axis=2), np.float32)
 
 
-def example_vectors(encoder: Encoder, progress: Progress | None = None) -> Floats:
-    """Return the vectors of our examples: each text of an occupation, then each theme's middle.
+def example_vectors(encoder: Encoder, known: Examples, progress: Progress | None = None) -> Floats:
+    """Return the vectors of examples: each text of an occupation, then each theme's middle.
 
     Takes minutes for tens of thousands of texts; made once and kept (`load.py`).
     """
-    known = examples()
     done = []
     for start in range(0, len(known.texts), CHUNK):
         done.append(encoder.encode(known.texts[start : start + CHUNK]))

@@ -110,9 +110,14 @@ def read_wish(words: str) -> Reading:
     )
 
 
+def carries(word: str) -> bool:
+    """Whether a lower-case word carries what a phrase is about."""
+    return word not in _FILLER
+
+
 def content_words(text: str) -> list[str]:
     """Return the words that carry what a phrase is about."""
-    return [w for w in _WORD.findall(text) if w.lower() not in _FILLER]
+    return [w for w in _WORD.findall(text) if carries(w.lower())]
 
 
 def _clauses(words: str) -> list[str]:

@@ -17,9 +17,11 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from matcher.understanding.conditions import conditions_in, log_fits
 from matcher.understanding.encoder import Floats
 from matcher.understanding.occupations import OccupationMatcher
 from matcher.understanding.reading import Reading, read_wish
+from matcher.understanding.spelling import Spelling
 from models.reference import occupations
 
 ANYTHING = "hva som helst, en helt vanlig jobb"
@@ -28,6 +30,8 @@ REFUSAL = 8.0
 REFUSED_FLOOR = 0.2  # of the best; under it an occupation is not what was refused
 SPARED = 0.5  # how much being wanted spares an occupation from being refused
 REFUSED_NAMED = 0.25  # from here an occupation is named as unwanted
+CONDITION = 0.5  # power of how well the conditions named fit an occupation
+REFUSED_CONDITION = 0.5
 FIT_RANGE = 3.0  # log scores this far under the best are no fit at all
 
 
@@ -39,6 +43,7 @@ class Meaning:
     order: npt.NDArray[np.intp]  # occupations, best first
     scores: Floats  # [403] shares of the likeness, before refusals
     occupations: Floats  # [403] 0-1: how well each answers the wish
+    direction: Floats  # [403] unit length: the same over shares, to compare with adverts
     refused: Floats  # [403] 0-1: how surely each is refused
     phrases: tuple[str, ...]  # the wanted parts, the whole first
     vectors: Floats  # [phrases, size]
@@ -54,29 +59,37 @@ class Meaning:
 class Understanding:
     """Reads words about work."""
 
-    def __init__(self, matcher: OccupationMatcher, name: str) -> None:
-        self.matcher = matcher
+    def __init__(self, said: OccupationMatcher, advertised: OccupationMatcher, name: str) -> None:
+        self.matcher = said
+        self.advertised = advertised
         self.name = name
+        self._spelling = Spelling(said.examples.texts)
         self.wish = lru_cache(maxsize=4096)(self._wish)
 
     def _wish(self, words: str) -> Meaning:
         reading = read_wish(words)
-        parts = reading.wanted or (ANYTHING,)
+        parts = [self._spelling.mended(p) for p in reading.wanted] or [ANYTHING]
+        unwanted = [self._spelling.mended(p) for p in reading.unwanted]
         phrases = tuple(dict.fromkeys((". ".join(parts), *parts)))
-        vectors = self.matcher.vectors((*phrases, *reading.unwanted))
+        vectors = self.matcher.vectors((*phrases, *unwanted))
         wanted, against = vectors[: len(phrases)], vectors[len(phrases) :]
         found = self.matcher.scores(phrases, wanted)
         scores = found[0]
         if len(phrases) > 1:
             scores = (1 - PARTS_SHARE) * scores + PARTS_SHARE * found[1:].mean(axis=0)
-        refused = self._refused(reading.unwanted, against, scores / scores.max())
+        refused = self._refused(unwanted, against, scores / scores.max())
         logs = np.log(scores + 1e-7) - REFUSAL * refused
+        logs += CONDITION * log_fits(conditions_in(phrases[0]))
+        for part in unwanted:
+            logs += REFUSED_CONDITION * log_fits(conditions_in(part), refused=True)
+        shares = np.exp(logs - logs.max())
         fits = np.clip(1 - (logs.max() - logs) / FIT_RANGE, 0, 1)
         return Meaning(
             reading=reading,
             order=np.argsort(-logs, kind="stable"),
             scores=scores,
             occupations=np.asarray(fits, np.float32),
+            direction=np.asarray(shares / np.linalg.norm(shares), np.float32),
             refused=refused,
             phrases=phrases,
             vectors=wanted,

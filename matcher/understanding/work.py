@@ -24,9 +24,12 @@ from models.workplace import Industry, Workplace
 
 INDUSTRIES_A_WORKPLACE = 3
 MAIN_SHARE = 0.25  # an occupation with this share of the staff, or more, is what is done there
-PLACE = 0.2  # weight of what a place is called, beside who works there
-LINE = 0.55  # weight of the nearest lines of an advert, beside its occupations
+STAFF_POWER = 1.5  # how much a half fit of those who work there counts less than half
+PLACE = 0.25  # weight of what a place is called, beside who works there
+LINE = 0.35  # weight of the nearest lines of an advert, beside its occupations
 NEAREST_LINES = 3
+REFUSED_LOW, REFUSED_HIGH = 0.1, 0.5  # share of refused occupations: nothing, and all
+FIT_LOW, FIT_HIGH = 0.1, 0.7  # what adverts that do not fit, and fit well, reach together
 LINE_LOW, LINE_HIGH = 0.1, 0.7  # likeness of lines that counts as nothing and as all
 PLACE_LOW, PLACE_HIGH = 0.25, 0.75
 
@@ -50,6 +53,11 @@ class WorkColumns:
         longest = int(np.diff(self.line_starts).max())
         counted = self.line_starts[:-1, None] + np.arange(longest)
         return np.asarray(np.minimum(counted, self.line_starts[1:, None] - 1), np.intp)
+
+    @cached_property
+    def _advert_directions(self) -> Floats:
+        lengths = np.linalg.norm(self.advert_occupations, axis=1, keepdims=True)
+        return np.asarray(self.advert_occupations / lengths, np.float32)
 
     def fits(self, meaning: Meaning) -> Floats:
         """Return how well the wish fits the work at every opportunity, 0-1."""
@@ -77,6 +85,24 @@ class WorkColumns:
             f"Enhetsregisteret ({industry.standard.value} {industry.code})",
         )
 
+    def occupations_of(self, numbers: npt.NDArray[np.intp], wanted: Floats | None) -> list[int]:
+        """Return the occupation of each opportunity that answers best; -1 where none is known."""
+        adverts = len(self.advert_occupations)
+        weights = (
+            np.ones(self.industry_occupations.shape[1], np.float32)
+            if wanted is None
+            else (wanted + np.float32(1e-6))
+        )
+        by_industry = (self.industry_occupations * weights).argmax(axis=1)
+        found = []
+        for number in numbers:
+            if number < adverts:
+                found.append(int((self.advert_occupations[number] * weights).argmax()))
+            else:
+                industry = self.industry_of[number - adverts, 0]
+                found.append(int(by_industry[industry]) if industry >= 0 else -1)
+        return found
+
     def _best(self, number: int, meaning: Meaning) -> int:
         """Return the advert's occupation that answers the wish best, else its main one."""
         shared = self.advert_occupations[number] * meaning.occupations
@@ -85,14 +111,15 @@ class WorkColumns:
     def _advert_fits(self, meaning: Meaning) -> Floats:
         if not len(self.advert_occupations):
             return np.zeros(0, np.float32)
-        by_occupation = (self.advert_occupations * meaning.occupations).max(axis=1)
+        by_occupation = self._advert_directions @ meaning.direction
         nearest = self._nearest_lines(meaning.vectors)
         by_line = np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
         refused = (self.advert_occupations * meaning.refused).max(axis=1)
-        fits = ((1 - LINE) * by_occupation + LINE * by_line) * (1 - refused)
+        spared = 1 - np.clip((refused - REFUSED_LOW) / (REFUSED_HIGH - REFUSED_LOW), 0, 1)
+        fits = ((1 - LINE) * by_occupation + LINE * by_line) * spared
         if len(meaning.refused_vectors):
             fits -= np.clip(self._nearest_lines(meaning.refused_vectors) - nearest, 0, 1)
-        return np.asarray(np.maximum(fits, 0), np.float32)
+        return np.asarray(np.clip((fits - FIT_LOW) / (FIT_HIGH - FIT_LOW), 0, 1), np.float32)
 
     def _nearest_lines(self, vectors: Floats) -> Floats:
         """Return the mean likeness of the nearest lines of each advert to any of the vectors."""
@@ -100,7 +127,8 @@ class WorkColumns:
         return np.asarray(best_mean(near[None, :], self._advert_lines, NEAREST_LINES)[0])
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
-        by_staff = (self.industry_occupations * meaning.occupations).max(axis=1, initial=0.0)
+        fits = meaning.occupations**STAFF_POWER
+        by_staff = (self.industry_occupations * fits).max(axis=1, initial=0.0)
         if len(self.industries):
             near = (self.place_vectors @ meaning.vectors.T).max(axis=1)
             place = np.clip((near - PLACE_LOW) / (PLACE_HIGH - PLACE_LOW), 0, 1)
@@ -123,7 +151,9 @@ def work_columns(
     starts = np.cumsum([0, *(len(one) for one in listed)])
     vectors = matcher.recalled(texts) if texts else np.zeros((0, 1), np.float32)
     shares = [
-        occupation_shares(advert, vectors[starts[i] : starts[i + 1]], matcher)
+        occupation_shares(
+            advert, vectors[starts[i] : starts[i + 1]], matcher, understanding.advertised
+        )
         for i, advert in enumerate(adverts)
     ]
     numbers: dict[Industry, int] = {}

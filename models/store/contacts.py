@@ -6,7 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from models.contact import Channel, ContactEntry, EmployerContact, Relation, Stage
+from models.contact import (
+    Channel,
+    ContactEntry,
+    EmployerContact,
+    LearnedFact,
+    Relation,
+    Stage,
+)
 from models.ids import OrgNr
 from models.store import tables
 
@@ -41,6 +48,32 @@ def list_relations(connection: Connection) -> dict[OrgNr, Relation]:
         count = before.entries + 1 if before else 1
         relations[OrgNr(orgnr)] = Relation(OrgNr(orgnr), Stage(stage), day, specialist, count)
     return relations
+
+
+def add_learned(connection: Connection, facts: Sequence[LearnedFact]) -> None:
+    """Add what was learned about workplaces."""
+    if facts:
+        rows = [
+            {
+                "orgnr": f.orgnr, "name": f.name, "words": f.words, "day": f.day,
+                "value": list(f.value) if isinstance(f.value, tuple) else f.value,
+                "specialist": f.by,
+            }
+            for f in facts
+        ]  # fmt: skip
+        connection.execute(tables.workplace_fact.insert(), rows)
+
+
+def list_learned(connection: Connection) -> tuple[LearnedFact, ...]:
+    """Return what the team has learned about workplaces, oldest first."""
+    t = tables.workplace_fact
+    return tuple(
+        LearnedFact(
+            OrgNr(r.orgnr), r.name, tuple(r.value) if isinstance(r.value, list) else r.value,
+            r.words, r.day, r.specialist,
+        )
+        for r in connection.execute(select(t).order_by(t.c.day, t.c.id))
+    )  # fmt: skip
 
 
 def add_people(connection: Connection, people: Sequence[EmployerContact]) -> None:

@@ -131,3 +131,15 @@ import_run = Table(
     Column("finished", DateTime(timezone=True), nullable=False),
     Column("counts", JSON, nullable=False),
 )
+
+workplace_fact = Table(
+    "workplace_fact",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("orgnr", String(9), nullable=False, index=True),
+    Column("name", String(40), nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("specialist", String(40), nullable=False),
+)

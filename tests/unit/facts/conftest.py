@@ -18,3 +18,29 @@ def read() -> Read:
         return [fact for fact in facts_of(vacancy) if fact.name == name]
 
     return read
+
+
+@pytest.fixture
+def said(read: Read) -> Callable[[str, str], set[str]]:
+    """What is read, in short: «T», «18», «nb:req», each part of the day for itself."""
+
+    def said(text: str, name: str) -> set[str]:
+        found = set()
+        for fact in read(text, name):
+            many = name == "time_of_day" and isinstance(fact.value, tuple)
+            for value in fact.value if many else (fact.value,):
+                found.add(_short(value) + _asked(fact))
+        return found
+
+    return said
+
+
+def _short(value: object) -> str:
+    if isinstance(value, bool):
+        return "T" if value else "F"
+    return "-".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _asked(fact: Fact) -> str:
+    is_plain = fact.requirement is None or fact.name == "age_min"
+    return "" if is_plain else f":{fact.requirement[:3]}"

@@ -9,9 +9,30 @@ from matcher.training.lay import Profile, Theme
 from matcher.training.lay_batches import Said, agreement, lay_batch, make_pool
 
 PROFILES = (
-    Profile("5120", ("Kokk",), ("stå ved komfyren", "lage middagene"), ("gryter",), ("9412",)),
-    Profile("7231", ("Bilmekaniker",), ("skru på biler",), ("skiftenøkkel",), ()),
-    Profile("9412", ("Kjøkkenhjelp",), ("ta oppvasken",), ("oppvaskmaskin",), ("5120",)),
+    Profile(
+        "5120",
+        ("Kokk",),
+        ("stå ved komfyren", "lage middagene"),
+        ("gryter",),
+        ("Kokk søkes",),
+        ("9412",),
+    ),
+    Profile(
+        "7231",
+        ("Bilmekaniker",),
+        ("skru på biler",),
+        ("skiftenøkkel",),
+        ("Mekaniker til verksted",),
+        (),
+    ),
+    Profile(
+        "9412",
+        ("Kjøkkenhjelp",),
+        ("ta oppvasken",),
+        ("oppvaskmaskin",),
+        ("Kjøkkenhjelp søkes",),
+        ("5120",),
+    ),
 )
 THEMES = (
     Theme("mat", ("noe med mat",), {"5120": 3.0, "9412": 2.0}),

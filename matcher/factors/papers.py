@@ -1,0 +1,170 @@
+"""Papers and languages that a job asks for: as wishes, and as requirements to clear up.
+
+A requirement says something about the job, never about the person: one that the participant
+is not known to fulfil is a question that lowers the place a little, and removes nothing. An
+employer may train a new hire, and a paper may be on its way.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
+from matcher.factors.stated import not_stated, source_of
+from matcher.factors.usual import lean, usual_words
+from matcher.text import fold
+from models.fact import Fact, Requirement
+from models.participant import Qualifications
+from models.ranking import Evidence
+from models.wish import DIMENSIONS, Wish
+
+PAPERS = {
+    "driving_licence": ("driving_licence",),
+    "certificate": ("certificate", "trade_certificate", "authorisation"),
+}
+_ALL_PAPERS = frozenset(name for names in PAPERS.values() for name in names)
+# What a licence also allows (Norwegian classes).
+INCLUDES = {
+    "CE": {"C", "C1E", "C1", "BE", "B"}, "C": {"C1", "B"}, "C1E": {"C1", "BE", "B"},
+    "C1": {"B"}, "DE": {"D", "D1E", "D1", "BE", "B"}, "D": {"D1", "B"}, "D1E": {"D1", "BE", "B"},
+    "D1": {"B"}, "BE": {"B"}, "A": {"A2", "A1", "AM"}, "A2": {"A1", "AM"}, "A1": {"AM"},
+    "B": {"AM"},
+}  # fmt: skip
+NORDIC = {"nb", "nn", "no"}
+OPEN_REQUIREMENT = 0.5  # how far one requirement lowers the place, of the points for one
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFactor:
+    """A wish about work that asks for a licence or a certificate, or about being spared it."""
+
+    name: str
+
+    def judge(self, wish: Wish, case: Case) -> Column:
+        """Return MET where the paper is required, BROKEN where it is said not to be."""
+        names, wanted = PAPERS[self.name], {fold(w) for w in wish.named}
+        facts = case.world.facts
+        key = f"paper {self.name} {' '.join(sorted(wanted))}"
+        state = facts.truths(key, lambda f: _asked_for(f, names, wanted))
+        return turned(Column.of(facts.spread(state), lean(case, self.name, ())), wish)
+
+    def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
+        """Return the words that ask for the paper."""
+        for fact in case.world.facts.of(number):
+            if fact.name in PAPERS[self.name] and fact.requirement is not Requirement.ADVANTAGE:
+                return Evidence(f"«{fact.quote}»", source_of(fact), fact.quote)
+        usual = usual_words(case, self.name, (), number)
+        return usual or not_stated(case, number, DIMENSIONS[self.name].nb)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageFactor:
+    """The languages the participant wants to work in: all that are required must be among them."""
+
+    name: str = "language"
+
+    def judge(self, wish: Wish, case: Case) -> Column:
+        """Return MET where only wished languages are required, BROKEN where another is."""
+        wanted = frozenset("nb" if w in NORDIC else w for w in wish.named)
+        facts = case.world.facts
+        key = f"language {' '.join(sorted(wanted))}"
+        state = facts.truths(key, lambda f: _spoken(f, wanted))
+        return turned(Column.of(facts.spread(state)), wish)
+
+    def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
+        """Return the words about languages."""
+        said = [f for f in case.world.facts.of(number) if f.name == "language"]
+        if not said:
+            return not_stated(case, number, DIMENSIONS["language"].nb)
+        text = ", ".join(dict.fromkeys(f"«{f.quote}»" for f in said))
+        return Evidence(text, source_of(said[0]), said[0].quote)
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementsFactor:
+    """What the job requires and the participant is not known to have papers for."""
+
+    name: str = "requirements"
+
+    def judge(self, wish: Wish, case: Case) -> Column:
+        """Return a lean down for every requirement left open; never a break."""
+        facts, has = case.world.facts, case.participant.qualifications
+        kinds, kind_of = facts.made("requirements", lambda: _kinds(case))
+        open_ = [min(1.0, OPEN_REQUIREMENT * len(left_open(kind, has))) for kind in kinds]
+        lowered = np.zeros(len(case.world), np.float32)
+        lowered[facts.numbers] = -np.array(open_, np.float32)[kind_of]
+        return Column(np.zeros(len(case.world), np.int8), lowered)
+
+    def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
+        """Return the words of the requirements left open; empty when there are none."""
+        said = left_open(case.world.facts.of(number), case.participant.qualifications)
+        if not said:
+            return Evidence("", "annonse")
+        text = ", ".join(dict.fromkeys(f"«{f.quote}»" for f in said))
+        return Evidence(text, source_of(said[0]), said[0].quote)
+
+
+def left_open(facts: tuple[Fact, ...], has: Qualifications) -> list[Fact]:
+    """Return the required papers that the participant is not known to have."""
+    licences = set(has.driving_licence)
+    licences |= {c for held in has.driving_licence for c in INCLUDES.get(held, ())}
+    papers = {fold(p) for p in (*has.certificates, *has.education)}
+    found = []
+    for fact in facts:
+        if fact.requirement is not Requirement.REQUIRED:
+            continue
+        if (fact.name == "driving_licence" and str(fact.value) not in licences) or (
+            fact.name in PAPERS["certificate"] and not _covered(fact, papers)
+        ):
+            found.append(fact)
+    return found
+
+
+def _covered(fact: Fact, papers: set[str]) -> bool:
+    """Whether a paper is named in the words that ask, or the other way round."""
+    said = fold(f"{fact.quote} {fact.value}")
+    kinds = {"trade_certificate": "fagbrev", "authorisation": "autorisasjon"}
+    kind = kinds.get(fact.name, "")
+    return any(p and (p in said or said in p or (bool(kind) and kind in p)) for p in papers)
+
+
+def _kinds(case: Case) -> tuple[list[tuple[Fact, ...]], npt.NDArray[np.intp]]:
+    """Return the distinct sets of required papers, and which of them each opportunity has."""
+    numbers: dict[tuple[tuple[str, str, str], ...], int] = {}
+    kinds: list[tuple[Fact, ...]] = []
+    kind_of = []
+    for number in case.world.facts.numbers:
+        asked = tuple(
+            f
+            for f in case.world.facts.of(int(number))
+            if f.name in _ALL_PAPERS and f.requirement is Requirement.REQUIRED
+        )
+        key = tuple((f.name, str(f.value), fold(f.quote)) for f in asked)
+        if key not in numbers:
+            numbers[key] = len(kinds)
+            kinds.append(asked)
+        kind_of.append(numbers[key])
+    return kinds, np.array(kind_of, np.intp)
+
+
+def _asked_for(facts: tuple[Fact, ...], names: tuple[str, ...], wanted: set[str]) -> np.int8:
+    said = [f for f in facts if f.name in names and f.requirement is not Requirement.ADVANTAGE]
+    if wanted:
+        said = [f for f in said if any(w in fold(f"{f.value} {f.quote}").split() for w in wanted)]
+    required = [f for f in said if f.requirement is not Requirement.NOT_REQUIRED]
+    return MET if required else BROKEN if said else UNKNOWN
+
+
+def _spoken(facts: tuple[Fact, ...], wanted: frozenset[str]) -> np.int8:
+    required = {
+        str(f.value)
+        for f in facts
+        if f.name == "language"
+        and f.requirement not in (Requirement.ADVANTAGE, Requirement.NOT_REQUIRED)
+    }
+    if not required:
+        return UNKNOWN
+    if {"nb", "sv"} <= required and "nb" in wanted:  # «skandinavisk» is met by Norwegian
+        required -= {"sv"}
+    return MET if required <= wanted else BROKEN

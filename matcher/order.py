@@ -1,0 +1,98 @@
+"""The order of a list: by score, at most two lines an employer, different kinds of job early.
+
+Plain order: score, highest first; then the shorter journey; then vacancies before workplaces;
+then the id (which is the order of the numbers). Two things are then done, in this order:
+
+1. Of one employer (legal entity) or chain, the first `AN_EMPLOYER` stay; the rest are left out.
+2. The third and later line of one kind of job stands as if it had `STEP` points less for each
+   one before it, at most `MARGIN`. So a line is never put over one of another kind that has
+   more than `MARGIN` points more, and lines of the same kind keep their order.
+
+Neither changes a score, and what is done with a line depends only on lines of its own employer,
+chain and kind: an unrelated employer reorders nothing.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.factors.column import Case
+
+AN_EMPLOYER = 2
+FREE = 2  # lines of one kind of job before the next ones stand back
+STEP = 2.0
+MARGIN = 6.0
+BLOCK = 40  # candidates looked at for each line wanted, doubled until it is enough
+
+Numbers = npt.NDArray[np.intp]
+Scores = npt.NDArray[np.float64]
+
+
+def plain_order(case: Case, scores: Scores, candidates: Numbers) -> Numbers:
+    """Return candidates by score, journey, kind and id."""
+    minutes = np.nan_to_num(case.least_minutes[candidates], nan=np.inf)
+    return candidates[np.lexsort((candidates, minutes, -scores[candidates]))]
+
+
+def first_in_order(case: Case, scores: Scores, candidates: Numbers, top: int) -> list[int]:
+    """Return the first `top` in plain order; only those that can be among them are sorted."""
+    if top <= 0 or not len(candidates):
+        return []
+    return [int(n) for n in plain_order(case, scores, _best(scores, candidates, top)[0])[:top]]
+
+
+def varied_order(case: Case, scores: Scores, candidates: Numbers, top: int) -> list[int]:
+    """Return the first `top` of the varied order, exactly as if all had been sorted."""
+    if top <= 0 or not len(candidates):
+        return []
+    block = top * BLOCK
+    while True:
+        looked_at, rest_below = _best(scores, candidates, block)
+        kept = _spread(case, plain_order(case, scores, looked_at))
+        heights = scores[kept] - _held_back(case.job_types(kept))
+        order = np.lexsort((np.arange(len(kept)), -heights))[:top]
+        enough = len(order) == top and heights[order[-1]] > rest_below
+        if enough or len(looked_at) == len(candidates):
+            return [int(kept[n]) for n in order]
+        block *= 4
+
+
+def _best(scores: Scores, candidates: Numbers, count: int) -> tuple[Numbers, float]:
+    """Return the candidates with the `count` highest scores, and what the rest are under."""
+    if len(candidates) <= count:
+        return candidates, -np.inf
+    reached = scores[candidates]
+    threshold = float(np.partition(reached, len(reached) - count)[len(reached) - count])
+    return candidates[reached >= threshold], threshold
+
+
+def _spread(case: Case, ordered: Numbers) -> Numbers:
+    """Return those that are among the first of their employer and of their chain."""
+    world = case.world
+    employers = np.where(world.parent[ordered] >= 0, world.parent[ordered], world.orgnr[ordered])
+    chains = world.names.chain_of[ordered]
+    by_employer: Counter[int] = Counter()
+    by_chain: Counter[int] = Counter()
+    kept = []
+    for number, employer, chain in zip(
+        ordered.tolist(), employers.tolist(), chains.tolist(), strict=True
+    ):
+        known = employer >= 0 and by_employer[employer] >= AN_EMPLOYER
+        if known or (chain >= 0 and by_chain[chain] >= AN_EMPLOYER):
+            continue
+        by_employer[employer] += 1
+        by_chain[chain] += 1
+        kept.append(number)
+    return np.array(kept, np.intp)
+
+
+def _held_back(types: Sequence[int]) -> Scores:
+    """Return how many points each stands back, by how many of its kind come before it."""
+    seen: Counter[int] = Counter()
+    found = []
+    for kind in types:
+        found.append(min(MARGIN, STEP * max(0, seen[kind] - FREE + 1)))
+        seen[kind] += 1
+    return np.array(found, np.float64)
