@@ -34,7 +34,9 @@ LABELS = {
     "work": "Slags arbeid",
     "ordinary": "Ordinær lønnet jobb",
     "relation": "Kontakt med teamet",
-    "own_idea": "Din egen idé",
+    "strength": "Styrke",
+    "interest": "Interesse",
+    "requirements": "Det jobben ber om",
     "avoid_employer": "Arbeidsgivere du har sagt nei til",
 }
 

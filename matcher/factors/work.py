@@ -2,7 +2,9 @@
 
 MET from a fit of `LEAST_MET` up, degree = the fit. Under it a wish that is no must is
 BROKEN by degree: another kind of work, the more so the less it fits. A must is broken only
-where the fit is under `SURELY_OTHER`; between the two it cannot be told. A wish to be
+where the fit is under `SURELY_OTHER`; between the two it cannot be told. A wish that fits more
+than `GENERAL` of all occupations ("noe som ikke er kjedelig") tells jobs apart the less, and
+counts the less: degree · GENERAL / its share. A wish to be
 spared is the other way round: a fit of `LEAST_PRESENT` up is a break, less is honoured.
 """
 
@@ -16,6 +18,7 @@ from models.wish import Wish
 
 LEAST_MET = 0.3
 SURELY_OTHER = 0.15
+GENERAL = 0.1  # share of all occupations
 LEAST_PRESENT = 0.5
 
 
@@ -28,16 +31,18 @@ class WorkFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return the fit of the wished work with the work at every opportunity."""
         world = case.world
-        fits = world.work.fits(world.understanding.wish(wish.work_words))
+        meaning = world.understanding.wish(wish.work_words)
+        fits = world.work.fits(meaning)
         if wish.strength.is_against:
             present = fits >= LEAST_PRESENT
             state = np.where(present, BROKEN, MET).astype(np.int8)
             return Column(state, np.where(present, fits, 1 - fits).astype(np.float32))
         met = fits >= LEAST_MET
+        told = np.float32(min(1.0, GENERAL / max(float(np.mean(meaning.occupations >= 0.5)), 1e-6)))
         if wish.strength.is_hard:
             state = np.where(met, MET, np.where(fits < SURELY_OTHER, BROKEN, UNKNOWN))
-            return Column(state.astype(np.int8), np.where(met, fits, 1.0).astype(np.float32))
-        degree = np.where(met, fits, 1 - fits / LEAST_MET)
+            return Column(state.astype(np.int8), np.where(met, fits * told, 1.0).astype(np.float32))
+        degree = np.where(met, fits * told, (1 - fits / LEAST_MET) * told)
         return Column(np.where(met, MET, BROKEN).astype(np.int8), degree.astype(np.float32))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
