@@ -40,7 +40,7 @@ def ship(student: Student, folder: Path, card: str) -> None:
     packed = folder / "model.safetensors"
     save_file(weights, str(packed), metadata={"format": "pt"})
     packed.chmod(0o644)
-    described = student.network.config.to_dict()
+    described = student.network.config.to_dict() | {"_name_or_path": ""}  # no machine's path
     described |= {"architectures": ["BertModel"], "dtype": "float32"}
     _write(folder / "config.json", described)
     (folder / "tokenizer.json").write_text(student.tokenizer_json, encoding="utf-8")
