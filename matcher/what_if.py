@@ -28,7 +28,7 @@ class Opening:
     change: Change
     opened: int  # no longer removed
     examples: tuple[tuple[OpportunityId, str], ...]  # the best of those, with their titles
-    new_in_list: int  # of the first lines, how many are new
+    new_in_list: int  # how many of those opened (of all, if none is) are new among the first
 
 
 def what_if(participant: Participant, world: World, today: date, top: int = TOP) -> list[Opening]:
@@ -46,6 +46,8 @@ def what_if(participant: Participant, world: World, today: date, top: int = TOP)
         opened = np.flatnonzero(still & ~kept)
         best = first_in_order(other, again.scores, opened, EXAMPLES)
         new = set(varied_order(other, again.scores, np.flatnonzero(still), top)) - listed
+        if len(opened):
+            new &= set(opened.tolist())
         found.append(
             Opening(
                 change,
