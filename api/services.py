@@ -1,10 +1,14 @@
 """The one place that wires: settings to database, understanding and world."""
 
 import threading
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from starlette.requests import Request
+
+from api.planning import Planner
 from api.settings import Settings
 from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
@@ -18,18 +22,37 @@ from models.store.workplaces import list_workplaces
 OSLO = ZoneInfo("Europe/Oslo")
 
 
+def now_in_oslo() -> datetime:
+    """Return the time it is in Norway."""
+    return datetime.now(OSLO)
+
+
 def today_in_oslo() -> date:
     """Return the day it is in Norway."""
-    return datetime.now(OSLO).date()
+    return now_in_oslo().date()
+
+
+def services(request: Request) -> "Services":
+    """Return what the app was made with."""
+    found = request.app.state.services
+    assert isinstance(found, Services)  # noqa: S101 - set where the app is made
+    return found
 
 
 class Services:
     """What the command line and the server share. Everything is made on first use."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, clock: Callable[[], datetime] = now_in_oslo) -> None:
         self.settings = settings
+        self.clock = clock
         self._lock = threading.Lock()
         self._world: tuple[StoreState, World] | None = None
+        self.world_made: datetime | None = None
+        self.planner = Planner()
+
+    def today(self) -> date:
+        """Return the day it is by this clock."""
+        return self.clock().date()
 
     @cached_property
     def database(self) -> Database:
@@ -55,4 +78,9 @@ class Services:
                         list_learned(connection),
                     )
                     self._world = (state, world)
+                    self.world_made = self.clock()
             return self._world[1]
+
+    def kept_world(self) -> World | None:
+        """Return the world that is at hand, without making one."""
+        return self._world[1] if self._world else None

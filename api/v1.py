@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Query, Request
 
+from api.access import Me, is_mine
 from api.alternatives import (
     EmployerTextOut,
     OpeningOut,
@@ -16,7 +17,8 @@ from api.alternatives import (
 )
 from api.occupations import ExplorationOut, exploration_document
 from api.rankings import RankingOut, ranking_document
-from api.services import Services, today_in_oslo
+from api.services import Services, services
+from api.v1_plans import router as plans
 from matcher.ask_next import ask_next
 from matcher.explore import explore
 from matcher.openness.for_employer import text_for_employer
@@ -29,9 +31,11 @@ from models.participant_file import (
     participant_from_document,
     participant_schema,
 )
-from models.store.participants import find_participant, list_participants, save_participant
+from models.store.participants import find_participant, save_participant
+from models.store.team import assign, caseloads
 
 router = APIRouter(prefix="/api/v1", tags=["v1"])
+router.include_router(plans)
 
 Language = Annotated[Literal["nb", "nn", "en"], Query(description="Language of the sentences")]
 Kind = Annotated[Literal["vacancy", "workplace", "all"], Query()]
@@ -95,7 +99,7 @@ def post_why_not(
     found = why_not(
         participant,
         services(request).world(),
-        today or today_in_oslo(),
+        today or services(request).today(),
         OpportunityId(kind, key),
         language=language,
     )
@@ -108,7 +112,7 @@ def post_what_if(
 ) -> list[OpeningOut]:
     """Return what each single change of a wish would open. Nothing is changed."""
     participant = participant_from_document(profile)
-    openings = what_if(participant, services(request).world(), today or today_in_oslo())
+    openings = what_if(participant, services(request).world(), today or services(request).today())
     return [opening_document(o, language) for o in openings]
 
 
@@ -126,7 +130,7 @@ def post_employer_text(
     found = text_for_employer(
         participant,
         services(request).world(),
-        today or today_in_oslo(),
+        today or services(request).today(),
         OpportunityId(kind, key),
         language,
     )
@@ -139,7 +143,7 @@ def post_ask_next(
 ) -> list[QuestionOut]:
     """Return the questions worth asking, the one that settles most first."""
     participant = participant_from_document(profile)
-    questions = ask_next(participant, services(request).world(), today or today_in_oslo())
+    questions = ask_next(participant, services(request).world(), today or services(request).today())
     return [question_document(q, language) for q in questions]
 
 
@@ -154,20 +158,24 @@ def get_occupations(
 
 
 @router.get("/participants")
-def get_participants(request: Request) -> list[str]:
-    """Return the handles of all participants, in order of handle."""
+def get_participants(request: Request, me: Me) -> list[str]:
+    """Return the handles of one's own participants, in order of handle."""
     with services(request).database.reading() as connection:
-        return [p.handle for p in list_participants(connection)]
+        return [h for h, whose in caseloads(connection).items() if is_mine(me, whose)]
 
 
 @router.put("/participants/{handle}", status_code=204)
 def put_participant(
-    request: Request, handle: str, profile: Annotated[dict[str, Any], Body()]
+    request: Request, handle: str, profile: Annotated[dict[str, Any], Body()], me: Me
 ) -> None:
-    """Keep a participant's file under its handle."""
+    """Keep a participant's file under its handle; a new one comes into one's own caseload."""
     participant = participant_from_document(profile | {"handle": handle})
-    with services(request).database.transaction() as connection:
-        save_participant(connection, participant)
+    found = services(request)
+    with found.database.transaction() as connection:
+        is_new = participant.handle not in caseloads(connection)
+        save_participant(connection, participant, by=me.id, at=found.clock())
+        if is_new:
+            assign(connection, participant.handle, me.id)
 
 
 @router.get("/participants/{handle}")
@@ -183,11 +191,11 @@ def get_participant_schema() -> dict[str, Any]:
     return participant_schema()
 
 
-def services(request: Request) -> Services:
-    """Return what the app was made with."""
-    found = request.app.state.services
-    assert isinstance(found, Services)  # noqa: S101 - set where the app is made
-    return found
+@router.get("/openapi.json", include_in_schema=False)
+def get_openapi(request: Request) -> dict[str, Any]:
+    """Return the description of this API."""
+    described: dict[str, Any] = request.app.openapi()
+    return described
 
 
 def _ranking(
@@ -195,6 +203,6 @@ def _ranking(
 ) -> RankingOut:
     only = None if kind == "all" else OpportunityKind(kind)
     ranking = rank(
-        participant, found.world(), today or today_in_oslo(), top=top, kind=only, language=language
+        participant, found.world(), today or found.today(), top=top, kind=only, language=language
     )
     return ranking_document(ranking, participant, language)

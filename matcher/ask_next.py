@@ -30,6 +30,7 @@ from models.wish import Wish
 LINES = 30
 HARD_BONUS = 30.0  # points that deciding whether a line stays is worth
 ORDINARY = 12.0
+_EMPLOYERS = ("employer", "chain")  # a wish for certain employers is no question to others
 ASKABLE = ("weekend", "time_of_day", "shift", "telephone", "customers", "car", "remote",
            "police_certificate", "heavy_lifting", "outdoors", "food", "animals")  # fmt: skip
 
@@ -56,7 +57,7 @@ def ask_next(participant: Participant, world: World, today: date) -> list[Questi
         first = tuple(world.opportunity(n) for n in lines)
         found.append(Question("participant", "openness", None, HARD_BONUS, first))
     for item, column in zip(judged.asked, judged.columns, strict=True):
-        if not item.is_wish:
+        if not item.is_wish or item.wish.dimension in _EMPLOYERS:
             continue
         open_at = [(place, n) for place, n in enumerate(lines, 1) if column.state[n] == UNKNOWN]
         if open_at:

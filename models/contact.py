@@ -3,7 +3,7 @@
 Nothing here points to a participant; the employer's record is shared by the whole team.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -33,9 +33,29 @@ class Channel(StrEnum):
     TELEPHONE_OR_DIGITAL = "telephone_or_digital"
 
 
+class ContactType(StrEnum):
+    """What kind of meeting it was."""
+
+    DROP_IN = "drop_in"  # unannounced: to introduce oneself, or with a short message
+    FIRST_VISIT = "first_visit"  # the first appointment, to learn about the place
+    PLANNED_MEETING = "planned_meeting"
+    INTERVIEW = "interview"
+    JOB_SUPPORT = "job_support"  # support to employer or employee after a hire
+    FOLLOW_UP = "follow_up"  # after a meeting: thanks, an answer, news
+
+
+class Category(StrEnum):
+    """Which of the four kinds of field work a contact belongs to (domain.md 1, S1)."""
+
+    JOB_DEVELOPMENT = "job_development"
+    NETWORK = "network"  # building relations to employers
+    MARKET = "market"  # keeping up with what goes on in working life
+    SUPPORT = "support"  # following up employees and employers
+
+
 @dataclass(frozen=True, slots=True)
 class EmployerContact:
-    """A person to talk to at a workplace."""
+    """A person to talk to at a workplace. `id` is given by the store."""
 
     orgnr: OrgNr
     name: str
@@ -43,11 +63,16 @@ class EmployerContact:
     email: str = ""
     phone: str = ""
     is_decision_maker: bool = False
+    id: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ContactEntry:
-    """One contact with an employer, as logged by a specialist."""
+    """One contact with an employer, as logged by a specialist.
+
+    `type` and `category` None and `minutes` None mean not stated. `wish_built`: the workplace
+    was chosen from a participant's wishes; whose, stands nowhere. `id` is given by the store.
+    """
 
     orgnr: OrgNr
     day: date
@@ -59,6 +84,12 @@ class ContactEntry:
     learned: str = ""
     next_step: str = ""
     next_date: date | None = None
+    type: ContactType | None = None
+    category: Category | None = None
+    met_decision_maker: bool = False
+    wish_built: bool = False
+    minutes: int | None = None  # at the employer's, journeys not counted
+    id: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

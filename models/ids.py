@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, Self
 
-from models.errors import OrgNrError
+from models.errors import InputError, OrgNrError
 
 ParticipantId = NewType("ParticipantId", str)
 
@@ -48,3 +48,14 @@ class OpportunityId:
 
     kind: OpportunityKind
     key: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.key}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the opportunity written as `kind/key`; InputError when it is not one."""
+        kind, _, key = text.partition("/")
+        if kind not in frozenset(OpportunityKind) or not key:
+            raise InputError("en mulighet skrives «vacancy/…» eller «workplace/…»")
+        return cls(OpportunityKind(kind), key)

@@ -266,7 +266,7 @@ class Plan:
     parts: tuple[tuple[str, float], ...] = ()
     bound: float | None = None
     seed: int = 0
-    stopped: str = "greedy"  # greedy, optimal, gap, nodes or time
+    stopped: str = "greedy"  # greedy, replanned, optimal, gap, nodes or time
     served_last: tuple[ParticipantId, ...] = field(default=())
 
     @property

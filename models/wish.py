@@ -56,7 +56,7 @@ class Dimension:
     optional: bool = False  # the value may be left out
 
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _CATALOGUE = (
     # kind of work
@@ -77,7 +77,7 @@ _CATALOGUE = (
     Dimension("time_of_day", ValueKind.CHOICES, "tid på dagen", "tid på dagen", "time of day",
               ("day", "evening", "night")),
     Dimension("clock", ValueKind.SLOTS, "klokkeslett", "klokkeslett", "clock times"),
-    Dimension("weekdays", ValueKind.CHOICES, "ukedager", "vekedagar", "weekdays", _WEEKDAYS),
+    Dimension("weekdays", ValueKind.CHOICES, "ukedager", "vekedagar", "weekdays", WEEKDAYS),
     Dimension("weekend", ValueKind.NONE, "helgearbeid", "helgearbeid", "weekend work"),
     Dimension("shift", ValueKind.CHOICES, "arbeidstidsordning", "arbeidstidsordning",
               "work arrangement", ("shift", "rota", "duty"), optional=True),

@@ -12,10 +12,11 @@ from api.cli.output import output, print_json, services
 from api.cli.participants import read_participant
 from api.services import today_in_oslo
 from matcher.ask_next import ask_next
-from matcher.explain.messages import LANGUAGES, say
+from matcher.explain.messages import say
 from matcher.what_if import what_if
 from matcher.why_not import why_not
 from models.ids import OpportunityId, OpportunityKind
+from models.messages import LANGUAGES
 
 Profile = Annotated[Path, typer.Argument(help="Deltakerfil (JSON)")]
 Today = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dato")]

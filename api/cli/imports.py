@@ -1,21 +1,19 @@
 """`rettjobb import …`: job adverts and the business register into the store."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
-import httpx2
 import typer
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from api.cli.output import errors, output, services
 from api.services import Services
+from api.sources import http_client, read_feed, read_register_changes
 from matcher.ingest import brreg, nav_ads
 from matcher.ingest.download import download
-from matcher.ingest.feed_http import FeedClient
 from matcher.ingest.linking import link_vacancies
 from matcher.ingest.report import ImportReport
 from matcher.ingest.report import Progress as Report
@@ -33,11 +31,7 @@ def import_nav_ads(source: Source) -> None:
     found = services()
     with _shown("annonser") as progress:
         if _is_address(source):
-            with _http() as http:
-                client = FeedClient(http, source, found.settings.feed_token, time.sleep)
-                if not found.settings.feed_token:
-                    client.fetch_token()
-                report = nav_ads.import_feed(found.database, client, progress)
+            report = read_feed(found, source, progress)
         else:
             report = nav_ads.import_entries(found.database, Path(source), progress)
     _finish(found, "nav-ads", source, report)
@@ -50,15 +44,12 @@ def import_brreg(source: Source) -> None:
     with _shown("enheter") as progress:
         if not _is_address(source):
             report = brreg.import_units(found.database, Path(source), progress)
+        elif "lastned" in source or source.endswith((".gz", ".json", ".csv")):
+            with http_client() as http:
+                file = download(http, source, found.settings.var / "download")
+            report = brreg.import_units(found.database, file, progress)
         else:
-            with _http() as http:
-                if "lastned" in source or source.endswith((".gz", ".json", ".csv")):
-                    file = download(http, source, found.settings.var / "download")
-                    report = brreg.import_units(found.database, file, progress)
-                else:
-                    base = source.removesuffix("/").removesuffix("/" + brreg.UPDATES)
-                    client = FeedClient(http, base, "", time.sleep)
-                    report = brreg.import_updates(found.database, client, base, progress)
+            report = read_register_changes(found, source, progress)
     _finish(found, "brreg", source, report)
 
 
@@ -85,10 +76,6 @@ def _finish(found: Services, kind: str, source: str, report: ImportReport) -> No
 
 def _is_address(source: str) -> bool:
     return source.startswith(("http://", "https://"))
-
-
-def _http() -> httpx2.Client:
-    return httpx2.Client(timeout=60, follow_redirects=True)
 
 
 @contextmanager

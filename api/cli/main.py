@@ -12,10 +12,16 @@ from api.cli import (
     evaluate,
     facts,
     imports,
+    morning,
+    nightly,
     occupations,
     participants,
+    plan,
     ranking,
+    self_check,
     serve,
+    suits,
+    team,
 )
 from api.cli.output import errors
 from models.errors import InputError, ProfileError, RettjobbError
@@ -31,6 +37,8 @@ app.add_typer(imports.app, name="import")
 app.add_typer(participants.app, name="participant")
 app.add_typer(database.app, name="db")
 app.add_typer(demo.app, name="demo")
+app.add_typer(team.app, name="team")
+app.add_typer(plan.app, name="plan")
 app.command("rank")(ranking.rank_command)
 app.command("why-not")(alternatives.why_not_command)
 app.command("what-if")(alternatives.what_if_command)
@@ -39,6 +47,10 @@ app.command("employer-text")(employer_text.employer_text_command)
 app.command("occupations")(occupations.occupations_command)
 app.command("facts")(facts.facts_command)
 app.command("evaluate")(evaluate.evaluate_command)
+app.command("nightly")(nightly.nightly_command)
+app.command("morning")(morning.morning_command)
+app.command("suits")(suits.suits_command)
+app.command("self-check")(self_check.self_check_command)
 app.command("serve")(serve.serve_command)
 
 

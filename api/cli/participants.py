@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from api.cli.output import output, services
+from api.services import now_in_oslo
 from models.errors import SourceError
 from models.participant import Participant
 from models.participant_file import parse_participant, participant_schema
 from models.store.participants import list_participants, save_participant
+from models.store.team import assign
 
 app = typer.Typer(help="Deltakere og deltakerfilen.", no_args_is_help=True)
 ProfileFile = Annotated[Path, typer.Argument(help="Deltakerfil (JSON)", show_default=False)]
@@ -39,11 +41,16 @@ def schema() -> None:
 
 
 @app.command("add")
-def add(file: ProfileFile) -> None:
+def add(
+    file: ProfileFile,
+    specialist: Annotated[str, typer.Option(help="Jobbspesialisten deltakeren hører til")] = "",
+) -> None:
     """Legg en deltaker inn i databasen; samme kallenavn erstattes."""
     participant = read_participant(file)
     with services().database.transaction() as connection:
-        save_participant(connection, participant)
+        save_participant(connection, participant, by=specialist, at=now_in_oslo())
+        if specialist:
+            assign(connection, participant.handle, specialist)
     output.print(f"{participant.handle} er lagret.")
 
 

@@ -7,7 +7,10 @@ import uvicorn
 
 from api.app import create_app
 from api.cli.demo import load_demo
+from api.cli.demo_nights import demo_nights
 from api.cli.output import output, services
+
+HOST = "127.0.0.1"  # the development login works nowhere else
 
 
 def serve_command(
@@ -16,9 +19,11 @@ def serve_command(
 ) -> None:
     """Start nettsidene og JSON-API-et på http://127.0.0.1:PORT."""
     found = services()
-    if demo and load_demo(found):
+    if demo and load_demo(found, found.today()):
         output.print("Demofylket er lastet inn.")
     with output.status("Gjør klar verden …"):
         found.world()
+        if demo:
+            demo_nights(found, found.today())
     output.print(f"Rettjobb er klar på http://127.0.0.1:{port}  (stopp med Ctrl+C)")
-    uvicorn.run(create_app(found), host="127.0.0.1", port=port, log_level="warning")
+    uvicorn.run(create_app(found, HOST), host=HOST, port=port, log_level="warning")

@@ -9,7 +9,13 @@ import shutil
 import sys
 from pathlib import Path
 
-STATIC = Path(__file__).parent / "static" / "vendor"
+from api.web import STATIC
+
+PLAIN = {
+    "htmx.org/dist/htmx.min.js": "htmx.js",
+    "leaflet/dist/leaflet.js": "leaflet.js",
+    "leaflet/dist/leaflet.css": "leaflet.css",
+}
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 
 
@@ -24,9 +30,11 @@ def vendor(modules: Path, target: Path) -> list[Path]:
     for name in ("latin", "latin-ext"):
         file = fonts / f"source-sans-3-{name}-wght-normal.woff2"
         copied.append(Path(shutil.copy(file, target / file.name)))
+    for source, name in PLAIN.items():
+        copied.append(Path(shutil.copy(modules / source, target / name)))
     return copied
 
 
 if __name__ == "__main__":
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("node_modules")
-    vendor(root, STATIC)
+    vendor(root, STATIC / "vendor")

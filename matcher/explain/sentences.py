@@ -7,7 +7,7 @@ conflict. The next step follows from openness: nothing is done before it is deci
 from dataclasses import dataclass
 
 from matcher.explain.messages import catalogue, say
-from matcher.explain.wording import home_limit, label_of, value_words, wish_words
+from matcher.explain.wording import due_words, home_limit, label_of, value_words, wish_words
 from matcher.factors.catalogue import Asked
 from models.contact import Stage
 from models.participant import MayContact, Openness, Participant
@@ -77,7 +77,7 @@ def next_step(
         at_stage = f"step.workplace.open.{step}"
         known = standing == "open" and at_stage in catalogue(language)
         return say(language, at_stage if known else f"step.workplace.{standing}")
-    due = say(language, "step.due", due=vacancy.due) if vacancy.due else ""
+    due = say(language, "step.due", due=due_words(vacancy.due)) if vacancy.due else ""
     return say(language, f"step.advert.{standing}", due=due)
 
 

@@ -1,5 +1,8 @@
 """How a wish is said back: the participant's own words first, else its value in words."""
 
+from contextlib import suppress
+from datetime import date
+
 from models.participant import Home
 from models.wish import DIMENSIONS, Bounds, Dimension, Slot, Wish
 
@@ -90,6 +93,13 @@ def choice_word(language: str, word: str) -> str:
 def home_limit(home: Home | None) -> str:
     """Return the wished most minutes as text; empty without a limit."""
     return str(home.max_minutes) if home and home.max_minutes else ""
+
+
+def due_words(due: str) -> str:
+    """Return an advert's deadline as it is written there; a plain date as people write it."""
+    with suppress(ValueError):
+        return f"{date.fromisoformat(due):%d.%m.%Y}"
+    return due
 
 
 def _number(value: float | None) -> str:

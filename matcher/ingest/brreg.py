@@ -4,6 +4,7 @@ import csv
 import io
 import zlib
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -64,31 +65,41 @@ def read_units(path: Path) -> Iterator[UnitRecord]:
 
 
 def import_updates(
-    database: Database, client: FeedClient, base: str,
+    database: Database,
+    client: FeedClient,
+    base: str,
     progress: Progress = silent,
-) -> ImportReport:  # fmt: skip
+    since: date | None = None,
+) -> ImportReport:
     """Read the register's update stream from where it was left, each page with its cursor.
 
-    When the register refuses or breaks off, `report.stopped` says why; the pages before are
+    The first time it is read from the day `since`, else from its beginning. When the register
+    refuses or breaks off, `report.stopped` says why; the pages before are
     kept.
     """
     report = ImportReport()
     try:
-        _read_updates(database, client, base, progress, report)
+        _read_updates(database, client, base, progress, report, since)
     except FeedError as error:
         report.stopped = error.message
     return report
 
 
 def _read_updates(
-    database: Database, client: FeedClient, base: str, progress: Progress, report: ImportReport
+    database: Database,
+    client: FeedClient,
+    base: str,
+    progress: Progress,
+    report: ImportReport,
+    since: date | None,
 ) -> None:
     stream = urljoin(base.rstrip("/") + "/", UPDATES)
     with database.reading() as connection:
         cursor = load_cursor(connection, stream)
     next_id = cursor.page if cursor else ""
+    first = f"&dato={since}T00:00:00.000Z" if since else ""
     while True:
-        query = f"?size=1000&sort=id,asc{f'&oppdateringsid={next_id}' if next_id else ''}"
+        query = f"?size=1000&sort=id,asc{f'&oppdateringsid={next_id}' if next_id else first}"
         body = client.entry(stream + query)
         if body is None:
             raise FeedError(f"{stream} finnes ikke (HTTP 404)")

@@ -60,7 +60,7 @@ def leaks(
             _Hit("must_not_share", words, s)
             for s in private_spans(words.text, openness.must_not_share)
         ]
-        hits += [_Hit("identity", words, s) for s in _handle(handle, words.text)]
+        hits += [_Hit("identity", words, s) for s in handle_spans(handle, words.text)]
         if small_place:
             spans = place_spans(reading.text, words.text, place_words)
             hits += [_Hit("place", reading, s) for s in spans]  # no approval opens it (N6)
@@ -112,7 +112,8 @@ def _approved(words: Plain, sentences: Sequence[str]) -> list[Span]:
     return spans
 
 
-def _handle(handle: str, text: str) -> list[Span]:
+def handle_spans(handle: str, text: str) -> list[Span]:
+    """Return where a handle stands in a token text, also with its letters set apart."""
     wanted = tokens(uncover(handle)).text
     if not wanted:
         return []

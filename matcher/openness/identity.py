@@ -68,6 +68,7 @@ _NAMED = (
 _SHAPES = tuple(
     re.compile(source, re.IGNORECASE) for source in (*_CONTACT, *_AGE, *_SEX_AND_KIN, *_NAMED)
 )
+_PERSONAL = tuple(re.compile(source, re.IGNORECASE) for source in (*_AGE, *_SEX_AND_KIN))
 _FULL_NAME = re.compile(r"\b([A-ZÆØÅ]\w+)[ -]+(?:[A-ZÆØÅ]\w*\.?\s+)?[A-ZÆØÅ]\w+")
 _DATES = tuple(
     re.compile(source)
@@ -85,6 +86,11 @@ def identity_spans(text: str) -> list[tuple[int, int]]:
     names = _first_names()
     found += [m.span() for m in _FULL_NAME.finditer(text) if m.group(1).lower() in names]
     return [span for span in found if not _is_date(text[slice(*span)])]
+
+
+def age_sex_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of an uncovered text that tell age, sex or family."""
+    return [m.span() for shape in _PERSONAL for m in shape.finditer(text)]
 
 
 def _is_date(found: str) -> bool:

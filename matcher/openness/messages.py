@@ -1,22 +1,15 @@
 """The room's own messages: one file a language, the same keys in each."""
 
-import json
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping
 
-LANGUAGES = ("nb", "nn", "en")
+from models.messages import by_language
 
 
-@cache
-def catalogue(language: str) -> dict[str, str]:
+def catalogue(language: str) -> Mapping[str, str]:
     """Return key → template for a language; KeyError for a language there is none for."""
-    if language not in LANGUAGES:
-        raise KeyError(language)
-    text = files("matcher.openness").joinpath(f"{language}.json").read_text(encoding="utf-8")
-    messages: dict[str, str] = json.loads(text)
-    return messages
+    return by_language("matcher.openness").language(language)
 
 
 def say(language: str, key: str, **values: object) -> str:
     """Return the message `key` in a language with its blanks filled in."""
-    return catalogue(language)[key].format(**values)
+    return by_language("matcher.openness").say(language, key, **values)

@@ -5,10 +5,12 @@ is 1 and no two people are compared (domain.md 4.1 no 7).
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from matcher.explain.wording import wish_words
 from matcher.world import World
+from models.answer import Answer, Reply
 from models.contact import ContactEntry, Relation, Stage
 from models.ids import OpportunityId, OpportunityKind, OrgNr, ParticipantId
 from models.participant import Participant
@@ -26,27 +28,30 @@ def candidates_of(
     rankings: Iterable[Ranking],
     participants: Mapping[ParticipantId, Participant],
     world: World,
+    relations: Mapping[OrgNr, Relation],
     *,
+    answers: Iterable[Answer] = (),
     owners: Mapping[OrgNr, str] | None = None,
     busy: Mapping[OrgNr, tuple[Slot, ...]] | None = None,
     language: str = "nb",
 ) -> tuple[Candidate, ...]:
     """Return every workplace somebody's list holds, and those with a relation, by number.
 
-    A place serves somebody when it meets a wish about the kind of work, if they have one.
-    Without `owners`, who was there last owns the contact. A list of nearest ones with a known
-    conflict (`Ranking.note`) gives nothing: no visit is built on a broken must.
+    A place serves somebody when it meets a wish about the kind of work, if they have one. What
+    they have said no to serves them not at all, what they have said yes to wholly. Without
+    `owners`, who was there last owns the contact. A list of nearest ones with a known conflict
+    (`Ranking.note`) gives nothing: no visit is built on a broken must.
     """
-    adverts = {v.uuid: v for v in world.vacancies}
+    replies = {(a.handle, a.opportunity): a.reply for a in answers}
     serves: dict[OrgNr, dict[ParticipantId, Served]] = {}
     places: dict[OrgNr, Workplace] = {}
     advertised: dict[OrgNr, Vacancy] = {}
     for ranking in rankings:
         best = max((s.score - s.base for s in ranking.suggestions), default=0.0)
         for suggestion in () if ranking.note or best <= 0 else ranking.suggestions:
-            vacancy = adverts.get(suggestion.opportunity.key)
-            place = _workplace(suggestion.opportunity, vacancy, world)
-            if place is None:
+            vacancy, place = _where(suggestion.opportunity, world)
+            reply = replies.get((ranking.participant, suggestion.opportunity))
+            if place is None or reply is Reply.NO:
                 continue
             places.setdefault(place.orgnr, place)
             if vacancy:
@@ -55,17 +60,19 @@ def candidates_of(
             served = _served(suggestion, participant, best, language)
             if served is None:
                 continue
+            if reply is Reply.YES:
+                served = replace(served, fit=1.0)
             mine = serves.setdefault(place.orgnr, {})
             if served.handle not in mine or mine[served.handle].fit < served.fit:
                 mine[served.handle] = served
-    for orgnr in world.relations:
-        at = world.workplace_numbers.get(orgnr)
-        if at is not None:
-            places.setdefault(orgnr, world.workplaces[at])
+    for orgnr in relations:
+        met = _where(OpportunityId(OpportunityKind.WORKPLACE, orgnr), world)[1]
+        if met is not None:
+            places.setdefault(orgnr, met)
     return tuple(
         _candidate(
             places[o],
-            world.relations.get(o),
+            relations.get(o),
             tuple(serves.get(o, {}).values()),
             advertised.get(o),
             (owners or {}).get(o),
@@ -113,19 +120,16 @@ def promises_of(contacts: Iterable[ContactEntry], until: date) -> tuple[Duty, ..
     )
 
 
-def _workplace(
-    opportunity: OpportunityId, vacancy: Vacancy | None, world: World
-) -> Workplace | None:
-    """Return where an opportunity is; an advert that is tied to none by its own number."""
-    linked = vacancy.workplace.orgnr if vacancy and vacancy.workplace else None
-    key = linked or (opportunity.key if opportunity.kind is OpportunityKind.WORKPLACE else None)
-    at = world.workplace_numbers.get(key) if key else None
-    if at is not None:
-        return world.workplaces[at]
-    if vacancy and vacancy.orgnr:
+def _where(opportunity: OpportunityId, world: World) -> tuple[Vacancy | None, Workplace | None]:
+    """Return an opportunity's advert and workplace; of an advert tied to none, as it says."""
+    number = world.number(opportunity)
+    if number is None:
+        return None, None
+    vacancy, place = world.vacancy(number), world.workplace(number)
+    if place is None and vacancy and vacancy.orgnr:
         postcode = next((p.postcode for p in vacancy.locations if p.postcode), None)
-        return Workplace(vacancy.orgnr, vacancy.employer, postcode=postcode)
-    return None
+        place = Workplace(vacancy.orgnr, vacancy.employer, postcode=postcode)
+    return vacancy, place
 
 
 def _served(
@@ -166,17 +170,18 @@ def _candidate(
         stage=relation.stage if relation else Stage.NOT_CONTACTED,
         last_contact=relation.last if relation else None,
         avoid=busy,
-        job_type=_job_type(place, vacancy),
+        job_type=job_type(place, vacancy),
         employer_family=place.parent or "",
         has_advert=vacancy is not None,
         serves=tuple(sorted(serves, key=lambda s: s.handle)),
     )
 
 
-def _job_type(place: Workplace, vacancy: Vacancy | None) -> str:
+def job_type(place: Workplace | None, vacancy: Vacancy | None) -> str:
     """Return the advert's occupation, else the workplace's industry, by name; empty if neither."""
     for code in vacancy.codes if vacancy else ():
         number = occupation_index().get(code.styrk08)
         if number is not None:
             return occupations()[number].name
-    return next((industry_names()[i] for i in place.industries if i in industry_names()), "")
+    industries = place.industries if place else ()
+    return next((industry_names()[i] for i in industries if i in industry_names()), "")

@@ -4,26 +4,18 @@ Every sentence is one `Reason` of the plan, which was read off the points it add
 said here that was not computed.
 """
 
-import json
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
-from models.plan import OwnStep, Plan, Reason, Unfitted, UnfittedKind, Value, Visit
+from models.messages import by_language
+from models.plan import OwnStep, Plan, Reason, Step, Unfitted, UnfittedKind, Value, Visit
 
-LANGUAGES = ("nb", "nn", "en")
 PROVEN_GAP = 1e-6
 
 
-@cache
-def plan_catalogue(language: str) -> dict[str, str]:
+def plan_catalogue(language: str) -> Mapping[str, str]:
     """Return key → template for a language; KeyError for a language there is none for."""
-    if language not in LANGUAGES:
-        raise KeyError(language)
-    text = files("matcher.plan").joinpath(f"{language}.json").read_text(encoding="utf-8")
-    messages: dict[str, str] = json.loads(text)
-    return messages
+    return by_language("matcher.plan").language(language)
 
 
 def phrase(key: str, language: str = "nb", **values: Value) -> str:
@@ -70,9 +62,14 @@ def headline(visit: Visit, language: str = "nb") -> str:
         arrive=clock_words(visit.arrive),
         leave=clock_words(visit.leave),
         name=visit.name,
-        step=phrase(f"step.{visit.step.value}", language),
+        step=step_words(visit.step, language),
         travel=visit.travel_minutes,
     )
+
+
+def step_words(step: Step, language: str = "nb") -> str:
+    """Return a step in words, as «stikke innom og presentere seg»."""
+    return phrase(f"step.{step.value}", language)
 
 
 def own_step(step: OwnStep, language: str = "nb") -> str:
@@ -94,7 +91,7 @@ def not_fitted(
 def how_good(plan: Plan, language: str = "nb") -> str:
     """Return how far the plan is from the best there can be, in one sentence."""
     if plan.gap is None:
-        return phrase("gap.unknown", language)
+        return phrase(f"gap.{'replanned' if plan.stopped == 'replanned' else 'unknown'}", language)
     if plan.gap < PROVEN_GAP:
         return phrase("gap.none", language)
     percent = f"{max(0.1, 100 * plan.gap):.1f}"

@@ -15,6 +15,7 @@ from matcher.plan.goals import RELATION
 from matcher.plan.problem import Chosen, Floats, Problem
 from matcher.plan.routes import AREAS_A_ROUND, round_minutes
 from matcher.plan.worth import families, value_of
+from models.plan import Plan
 
 SWAP_ROUNDS = 2
 SWAPPED_MOST = 30  # visits
@@ -41,6 +42,21 @@ def fill(problem: Problem, chosen: Chosen, *, per_minute: bool = False) -> Chose
     while (found := week.best(per_minute=per_minute)) is not None:
         week.add(*found[:2])
     return tuple(sorted((e, b) for b, visits in enumerate(week.visits) for e in visits))
+
+
+def kept(problem: Problem, plan: Plan) -> Chosen:
+    """Return a former plan's visits where they still may stand, and the week filled around them."""
+    chosen = list(dict.fromkeys((f.candidate, f.block) for f in problem.fixed))
+    numbers = {c.orgnr: e for e, c in enumerate(problem.candidates)}
+    for visit in plan.visits:
+        e, b = numbers.get(visit.orgnr), problem.block_of(visit)
+        if e is None or b is None or (e, b) in chosen or not problem.allowed[e, b]:
+            continue
+        visits = [other for other, at in chosen if at == b]
+        is_due = sum(other == e for other, _ in chosen) < problem.visits_most[e]
+        if is_due and problem.fits(b, [*visits, e]):
+            chosen.append((e, b))
+    return fill(problem, tuple(chosen))
 
 
 def next_best(

@@ -36,6 +36,7 @@ from models.plan import (
     Served,
     Situation,
     Step,
+    Visit,
 )
 
 Floats = npt.NDArray[np.float64]
@@ -212,6 +213,16 @@ class Problem:
                 end = f.visit.start + int(self.minutes[f.candidate, f.block])
                 found[f.candidate, f.block] = ((f.visit.start, end),)
         return found
+
+    def block_of(self, visit: Visit) -> int | None:
+        """Return the block that holds a visit; one of the calendar goes before a day's extra."""
+        holding = [
+            (block.minutes, b)
+            for b, block in enumerate(self.blocks)
+            if (block.time.specialist, block.time.day) == (visit.specialist, visit.day)
+            and block.time.start <= visit.arrive < block.time.end
+        ]
+        return min(holding)[1] if holding else None
 
     def stops(self, block: int, visits: Sequence[int]) -> tuple[Stop, ...]:
         """Return the visits of a block as stops to be placed."""

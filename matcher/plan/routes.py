@@ -105,7 +105,7 @@ def timetable(
     best: tuple[int, int, tuple[Placed, ...]] | None = None
     every = free or len(stops) > ORDERED_MOST
     for order in _orders(stops) if every else permutations(stops):
-        placed = _times(ground, order, start)
+        placed = times(ground, order, start)
         if placed is None:
             continue
         back = int(ground.home[order[-1].area]) if order else 0
@@ -145,7 +145,8 @@ def _orders(stops: Sequence[Stop]) -> Iterable[tuple[Stop, ...]]:
         yield tuple(s for area in way for s in by_area[area])
 
 
-def _times(ground: Ground, order: Sequence[Stop], start: int) -> tuple[Placed, ...] | None:
+def times(ground: Ground, order: Sequence[Stop], start: int) -> tuple[Placed, ...] | None:
+    """Return the visits in this order, each as early as may be; None when a window is missed."""
     placed = []
     now = start
     for before, stop in zip((None, *order), order, strict=False):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from matcher.plan.goals import Weights
-from matcher.plan.greedy import greedy, next_best
+from matcher.plan.greedy import greedy, kept, next_best
 from matcher.plan.layout import Timed, lay_out
 from matcher.plan.pose import pose
 from matcher.plan.problem import Chosen, Problem
@@ -25,17 +25,19 @@ def week(
     weights: Weights | None = None,
     rules: Rules | None = None,
     seed: int = 0,
+    before: Plan | None = None,
 ) -> Plan:
     """Return the week's plan for the team in the situation's calendar.
 
     `limit` None gives the greedy answer at once, without a bound. Days before `today` are
-    left as they are. InputError when somebody with a block has no known start place or a
-    fixed visit is to a workplace that is not among the candidates.
+    left as they are. With the plan from `before` a person decided something, its visits stay
+    where they still may, and the solver begins from there. InputError when somebody with a
+    block has no known start place or a fixed visit is to a workplace not among the candidates.
     """
     problem = pose(situation, today, weights or Weights(), rules or Rules(), seed)
-    chosen = greedy(problem)
+    chosen = greedy(problem) if before is None else kept(problem, before)
     if limit is None:
-        return _plan(problem, chosen, None, "greedy", seed)
+        return _plan(problem, chosen, None, "replanned" if before else "greedy", seed)
     solved = solve(problem, chosen, limit)
     return _plan(problem, solved.chosen, solved.bound, solved.stopped, seed)
 

@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, delete, select, update
 
 from models.contact import (
+    Category,
     Channel,
     ContactEntry,
+    ContactType,
     EmployerContact,
     LearnedFact,
     Relation,
     Stage,
 )
+from models.errors import NotFoundError
 from models.ids import OrgNr
 from models.store import tables
 
@@ -22,20 +26,36 @@ def add_entries(connection: Connection, entries: Sequence[ContactEntry]) -> None
     """Add contacts to the log."""
     if entries:
         rows: list[dict[str, Any]] = [asdict(entry) for entry in entries]
+        for row in rows:
+            del row["id"]
         connection.execute(tables.contact_entry.insert(), rows)
+
+
+def remove_entry(connection: Connection, entry_id: int) -> None:
+    """Remove a contact that should not stand in the log as it was written."""
+    t = tables.contact_entry
+    connection.execute(delete(t).where(t.c.id == entry_id))
 
 
 def list_entries(connection: Connection, orgnr: str) -> tuple[ContactEntry, ...]:
     """Return an employer's log, oldest first."""
     t = tables.contact_entry
     rows = connection.execute(select(t).where(t.c.orgnr == orgnr).order_by(t.c.day, t.c.id))
-    return tuple(
-        ContactEntry(
-            OrgNr(r.orgnr), r.day, r.specialist, Stage(r.stage), Channel(r.channel),
-            r.out_of_office, r.travel_minutes, r.learned, r.next_step, r.next_date,
-        )
-        for r in rows
-    )  # fmt: skip
+    return tuple(_entry(row) for row in rows)
+
+
+def list_log(
+    connection: Connection,
+    first: date = date.min,
+    last: date = date.max,
+    specialist: str | None = None,
+) -> tuple[ContactEntry, ...]:
+    """Return the whole team's log, or one specialist's, from `first` to `last`, oldest first."""
+    t = tables.contact_entry
+    query = select(t).where(t.c.day.between(first, last)).order_by(t.c.day, t.c.id)
+    if specialist is not None:
+        query = query.where(t.c.specialist == specialist)
+    return tuple(_entry(row) for row in connection.execute(query))
 
 
 def list_relations(connection: Connection) -> dict[OrgNr, Relation]:
@@ -64,19 +84,63 @@ def add_learned(connection: Connection, facts: Sequence[LearnedFact]) -> None:
         connection.execute(tables.workplace_fact.insert(), rows)
 
 
-def list_learned(connection: Connection) -> tuple[LearnedFact, ...]:
-    """Return what the team has learned about workplaces, oldest first."""
+def list_learned(connection: Connection, orgnr: str | None = None) -> tuple[LearnedFact, ...]:
+    """Return what the team has learned about all workplaces, or about one, oldest first."""
     t = tables.workplace_fact
+    query = select(t).order_by(t.c.day, t.c.id)
+    if orgnr is not None:
+        query = query.where(t.c.orgnr == orgnr)
     return tuple(
         LearnedFact(
             OrgNr(r.orgnr), r.name, tuple(r.value) if isinstance(r.value, list) else r.value,
             r.words, r.day, r.specialist,
         )
-        for r in connection.execute(select(t).order_by(t.c.day, t.c.id))
+        for r in connection.execute(query)
     )  # fmt: skip
 
 
 def add_people(connection: Connection, people: Sequence[EmployerContact]) -> None:
     """Add people to talk to at workplaces."""
     if people:
-        connection.execute(tables.employer_contact.insert(), [asdict(p) for p in people])
+        connection.execute(tables.employer_contact.insert(), [_person_row(p) for p in people])
+
+
+def change_person(connection: Connection, person: EmployerContact) -> None:
+    """Keep what is now known of a person to talk to; NotFoundError when they are not there."""
+    t = tables.employer_contact
+    here = (t.c.id == person.id) & (t.c.orgnr == person.orgnr)
+    if not connection.execute(update(t).where(here).values(_person_row(person))).rowcount:
+        raise NotFoundError("fant ikke kontaktpersonen; den kan være fjernet")
+
+
+def remove_person(connection: Connection, orgnr: str, person_id: int) -> None:
+    """Remove a person to talk to from a workplace."""
+    t = tables.employer_contact
+    connection.execute(delete(t).where(t.c.id == person_id, t.c.orgnr == orgnr))
+
+
+def list_people(connection: Connection, orgnr: str) -> tuple[EmployerContact, ...]:
+    """Return the people to talk to at a workplace, in the order they were added."""
+    t = tables.employer_contact
+    return tuple(
+        EmployerContact(
+            OrgNr(r.orgnr), r.name, r.role, r.email, r.phone, bool(r.is_decision_maker), r.id
+        )
+        for r in connection.execute(select(t).where(t.c.orgnr == orgnr).order_by(t.c.id))
+    )
+
+
+def _person_row(person: EmployerContact) -> dict[str, Any]:
+    row = asdict(person)
+    del row["id"]
+    return row
+
+
+def _entry(row: Row[Any]) -> ContactEntry:
+    return ContactEntry(
+        OrgNr(row.orgnr), row.day, row.specialist, Stage(row.stage), Channel(row.channel),
+        row.out_of_office, row.travel_minutes, row.learned, row.next_step, row.next_date,
+        ContactType(row.type) if row.type else None,
+        Category(row.category) if row.category else None,
+        row.met_decision_maker, row.wish_built, row.minutes, row.id,
+    )  # fmt: skip

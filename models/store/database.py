@@ -113,19 +113,19 @@ def open_database(url: str, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Database:
 
 
 def upsert(
-    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: str
+    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *key: str
 ) -> None:
-    """Insert rows, or replace every other column where `key` is already there."""
+    """Insert rows, or replace every other column where the columns `key` are already there."""
     if not rows:
         return
     if connection.dialect.name == "postgresql":
         pg = postgresql.insert(table)
-        fresh = {c: pg.excluded[c] for c in rows[0] if c != key}
-        connection.execute(pg.on_conflict_do_update(index_elements=[key], set_=fresh), rows)
+        fresh = {c: pg.excluded[c] for c in rows[0] if c not in key}
+        connection.execute(pg.on_conflict_do_update(index_elements=key, set_=fresh), rows)
     else:
         lite = sqlite.insert(table)
-        fresh = {c: lite.excluded[c] for c in rows[0] if c != key}
-        connection.execute(lite.on_conflict_do_update(index_elements=[key], set_=fresh), rows)
+        fresh = {c: lite.excluded[c] for c in rows[0] if c not in key}
+        connection.execute(lite.on_conflict_do_update(index_elements=key, set_=fresh), rows)
 
 
 def _sqlite_preparer(

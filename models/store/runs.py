@@ -1,5 +1,6 @@
 """Where the feed reader stands, and what each import did."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +18,15 @@ class FeedCursor:
     page: str
     etag: str = ""
     last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRun:
+    """One import that finished: what was read (`nav-ads`, `brreg`), when, and what it counted."""
+
+    kind: str
+    finished: datetime
+    counts: Mapping[str, int]
 
 
 def load_cursor(connection: Connection, source: str) -> FeedCursor | None:
@@ -45,6 +55,13 @@ def add_run(
         tables.import_run.insert(),
         [{"kind": kind, "source": source[:300], "finished": finished, "counts": counts}],
     )
+
+
+def list_imports(connection: Connection, kind: str, most: int = 10) -> tuple[ImportRun, ...]:
+    """Return the latest imports of a kind, newest first."""
+    t = tables.import_run
+    query = select(t).where(t.c.kind == kind).order_by(t.c.id.desc()).limit(most)
+    return tuple(ImportRun(r.kind, r.finished, r.counts) for r in connection.execute(query))
 
 
 def last_run(connection: Connection, kind: str) -> tuple[datetime, dict[str, int]] | None:

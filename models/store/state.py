@@ -14,6 +14,7 @@ class StoreState:
     vacancies: int
     newest_vacancy: str
     workplaces: int
+    contacts: int
     last_contact: int
     last_learned: int
     last_run: int
@@ -28,9 +29,10 @@ def store_state(connection: Connection) -> StoreState:
             select(func.count()).select_from(v).scalar_subquery(),
             select(func.max(v.c.updated)).scalar_subquery(),
             select(func.count()).select_from(w).scalar_subquery(),
+            select(func.count()).select_from(c).scalar_subquery(),
             select(func.max(c.c.id)).scalar_subquery(),
             select(func.max(f.c.id)).scalar_subquery(),
             select(func.max(r.c.id)).scalar_subquery(),
         )
     ).one()
-    return StoreState(row[0], row[1] or "", row[2], row[3] or 0, row[4] or 0, row[5] or 0)
+    return StoreState(row[0], row[1] or "", row[2], row[3], row[4] or 0, row[5] or 0, row[6] or 0)

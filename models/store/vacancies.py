@@ -7,12 +7,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, Row, delete, func, or_, select, update
 
 from models.ids import OrgNr
 from models.store import tables
 from models.store.counts import Changes
 from models.store.database import upsert
+from models.store.ended import keep_as_ended
 from models.vacancy import AdvertContact, OccupationCode, Vacancy, WorkLocation, WorkplaceLink
 
 KEYS_A_QUERY = 500
@@ -43,10 +44,14 @@ def save_vacancies(connection: Connection, vacancies: Sequence[Vacancy]) -> Chan
 
 
 def remove_vacancies(connection: Connection, uuids: Sequence[str]) -> int:
-    """Remove adverts that are no longer active, with their contact persons."""
+    """Remove adverts that are no longer active, with their contact persons.
+
+    What they were called is kept, to be told to those who were working on them.
+    """
     removed = 0
     for start in range(0, len(uuids), KEYS_A_QUERY):
         part = list(uuids[start : start + KEYS_A_QUERY])
+        keep_as_ended(connection, part)
         contacts = tables.vacancy_contact
         connection.execute(delete(contacts).where(contacts.c.vacancy.in_(part)))
         t = tables.vacancy
@@ -65,6 +70,41 @@ def list_vacancies(connection: Connection) -> tuple[Vacancy, ...]:
     """Return every advert in order of uuid, without contact persons."""
     t = tables.vacancy
     return tuple(_vacancy(row) for row in connection.execute(select(t).order_by(t.c.uuid)))
+
+
+def vacancies_at(connection: Connection, orgnr: str) -> tuple[Vacancy, ...]:
+    """Return the adverts of a workplace with their contact persons, the newest first.
+
+    An advert is a workplace's where it is tied to it, else by the number it states itself.
+    """
+    t = tables.vacancy
+    at = func.coalesce(t.c.workplace, t.c.orgnr)
+    uuids = connection.execute(select(t.c.uuid).where(at == orgnr)).scalars().all()
+    found = (find_vacancy(connection, uuid) for uuid in uuids)
+    listed = (v for v in found if v is not None)
+    return tuple(sorted(listed, key=lambda v: (v.published or date.min, v.uuid), reverse=True))
+
+
+def search_vacancies(connection: Connection, words: str, most: int) -> tuple[Vacancy, ...]:
+    """Return up to `most` adverts with every one of the words in title or employer, by title.
+
+    As for workplaces: each word is looked for in small and in capital letters.
+    """
+    t = tables.vacancy
+    query = select(t).order_by(t.c.title, t.c.uuid).limit(most)
+    for word in words.split():
+        forms = {word.lower(), word.upper(), word.capitalize()}
+        fields = (t.c.title, t.c.employer)
+        query = query.where(or_(*(f.icontains(w, autoescape=True) for f in fields for w in forms)))
+    return tuple(_vacancy(row) for row in connection.execute(query))
+
+
+def workplaces_of_vacancies(connection: Connection) -> dict[str, OrgNr]:
+    """Return the workplace of every advert where one is known, by uuid."""
+    t = tables.vacancy
+    at = func.coalesce(t.c.workplace, t.c.orgnr)
+    rows = connection.execute(select(t.c.uuid, at).where(at.is_not(None)))
+    return {uuid: OrgNr(orgnr) for uuid, orgnr in rows}
 
 
 def find_vacancy(connection: Connection, uuid: str) -> Vacancy | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import Connection, Row, delete, func, or_, select
 
 from models.ids import OrgNr
 from models.store import tables
@@ -15,6 +15,7 @@ from models.workplace import Industry, IndustryStandard, Workplace
 
 READ_BATCH = 10_000
 KEYS_A_QUERY = 500
+ORGNR_DIGITS = 9
 
 
 def save_workplaces(connection: Connection, workplaces: Sequence[Workplace]) -> Changes:
@@ -52,6 +53,38 @@ def find_workplace(connection: Connection, orgnr: str) -> Workplace | None:
     t = tables.workplace
     row = connection.execute(select(t).where(t.c.orgnr == orgnr)).first()
     return _workplace(row) if row else None
+
+
+def find_workplaces(connection: Connection, orgnrs: Sequence[str]) -> dict[OrgNr, Workplace]:
+    """Return those of these workplaces that there are, by organisation number."""
+    t = tables.workplace
+    found: dict[OrgNr, Workplace] = {}
+    for start in range(0, len(orgnrs), KEYS_A_QUERY):
+        part = orgnrs[start : start + KEYS_A_QUERY]
+        rows = connection.execute(select(t).where(t.c.orgnr.in_(part)))
+        found |= {OrgNr(row.orgnr): _workplace(row) for row in rows}
+    return found
+
+
+def search_workplaces(connection: Connection, words: str, most: int) -> tuple[Workplace, ...]:
+    """Return up to `most` workplaces with every one of the words in name or place, by name.
+
+    Nine digits are an organisation number. SQLite knows no capitals but A-Z, so each word is
+    looked for in small and in capital letters.
+    """
+    t = tables.workplace
+    query = select(t).order_by(t.c.name, t.c.orgnr).limit(most)
+    digits = "".join(words.split())
+    if len(digits) == ORGNR_DIGITS and digits.isdigit():
+        query = query.where(t.c.orgnr == digits)
+    else:
+        for word in words.split():
+            forms = {word.lower(), word.upper()}
+            fields = (t.c.name, t.c.place)
+            query = query.where(
+                or_(*(f.icontains(w, autoescape=True) for f in fields for w in forms))
+            )
+    return tuple(_workplace(row) for row in connection.execute(query))
 
 
 def workplace_names(

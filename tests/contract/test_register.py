@@ -4,6 +4,7 @@ import csv
 import gzip
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -175,9 +176,10 @@ class Register:
         return Answer(body=unit(number)) if number else Answer(404)
 
 
-def follow(database: Database, base: str) -> Any:
+def follow(database: Database, base: str, **more: Any) -> Any:
     with httpx2.Client(timeout=5) as http:
-        return import_updates(database, FeedClient(http, base, "", lambda _: None), base)
+        client = FeedClient(http, base, "", lambda _: None)
+        return import_updates(database, client, base, **more)
 
 
 def test_the_update_stream_is_followed_and_taken_up_again(database: Database) -> None:
@@ -194,6 +196,15 @@ def test_the_update_stream_is_followed_and_taken_up_again(database: Database) ->
         assert names(database) == ["ENHET 1"]
         assert follow(database, base).read == 0
         assert "oppdateringsid=7" in seen[-1].path
+
+
+def test_the_first_time_the_stream_is_read_from_a_day(database: Database) -> None:
+    """Not from its beginning years ago; after that from where it was left."""
+    with serving(Register()) as (base, seen):
+        follow(database, base, since=date(2026, 11, 19))
+        assert "&dato=2026-11-19T00:00:00.000Z" in seen[0].path
+        follow(database, base, since=date(2026, 11, 19))
+        assert "dato=" not in seen[-1].path
 
 
 def test_a_download_that_breaks_off_is_no_file(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from starlette.testclient import TestClient
 
 import fixtures
 from api.app import create_app
@@ -25,6 +24,7 @@ from models.participant_file import participant_from_document, participant_schem
 from models.ranking import Truth
 from models.store import tables
 from tests.make import participant
+from tests.web.visit import log_in, open_client
 
 ROOT = Path(__file__).parents[2]
 HEALTH = re.compile(
@@ -70,8 +70,8 @@ def test_n2_no_answer_compares_people(county: Services) -> None:
         for method in methods.values():
             answer = json.dumps(method.get("responses", {}))
             assert "list[RankingOut]" not in answer, path
-    with TestClient(app) as client:
-        assert client.get("/api/v1/participants").json() == sorted(everyone())
+    with open_client(county) as client:
+        assert log_in(client, "M1").get("/api/v1/participants").json() == sorted(everyone())
 
 
 def test_n3_training_unpaid_volunteer_and_franchise_are_never_a_match(county: Services) -> None:

@@ -5,7 +5,8 @@ from string import Formatter
 
 import pytest
 
-from matcher.explain.messages import LANGUAGES, catalogue
+from matcher.explain.messages import catalogue
+from models.messages import LANGUAGES
 
 FORBIDDEN = re.compile(
     r"lav match|jobbklar|for syk|realistisk|restarbeidsevne|egnet|svak kandidat|diagnos|\bIPS\b|"

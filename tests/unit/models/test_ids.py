@@ -1,11 +1,11 @@
-"""Organisation numbers."""
+"""Organisation numbers and opportunities."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import OrgNrError
-from models.ids import OrgNr, orgnr_check_digit
+from models.errors import InputError, OrgNrError
+from models.ids import OpportunityId, OpportunityKind, OrgNr, orgnr_check_digit
 
 
 @pytest.mark.parametrize("text", ["974 220 954", "971686294", "\u00a0981452984 "])
@@ -32,3 +32,13 @@ def test_one_changed_digit_is_always_noticed(eight: int, place: int, step: int) 
     wrong[place] = str((int(wrong[place]) + step) % 10)
     with pytest.raises(OrgNrError):
         OrgNr.parse("".join(wrong))
+
+
+def test_an_opportunity_is_written_and_read_back() -> None:
+    """`kind/key`, as in addresses and forms; anything else is refused."""
+    found = OpportunityId(OpportunityKind.WORKPLACE, "830000003")
+    assert str(found) == "workplace/830000003"
+    assert OpportunityId.parse(str(found)) == found
+    for wrong in ("830000003", "person/830000003", "workplace/", ""):
+        with pytest.raises(InputError):
+            OpportunityId.parse(wrong)

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.openness.guard import Leak, leaks
-from matcher.openness.messages import LANGUAGES, catalogue
+from matcher.openness.messages import catalogue
 from matcher.openness.words import kinds
+from models.messages import LANGUAGES
 from models.participant import MayContact, Openness
 
 DATA = Path(__file__).parents[2] / "data" / "openness"

@@ -42,9 +42,8 @@ def test_candidates_come_from_the_lists_and_the_relations(understanding: Underst
     person = replace(participant("jobbe i butikk"), avoid_employers=(orgnr(3),))
     ranking = rank(person, world, TODAY)
     busy = {orgnr(2): (Slot("tue", 660, 780),)}
-    found = {
-        c.orgnr: c for c in candidates_of([ranking], {person.handle: person}, world, busy=busy)
-    }
+    people, relations = {person.handle: person}, {orgnr(2): relation}
+    found = {c.orgnr: c for c in candidates_of([ranking], people, world, relations, busy=busy)}
     shop, cafe = found[orgnr(1)], found[orgnr(2)]
     assert max(s.fit for c in found.values() for s in c.serves) == 1.0
     assert (shop.has_advert, shop.owner, shop.stage) == (True, None, Stage.NOT_CONTACTED)

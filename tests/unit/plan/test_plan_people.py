@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 
 from matcher.plan import Limit, week
-from matcher.plan.explain import LANGUAGES, explain, headline, how_good, plan_catalogue
+from matcher.plan.explain import explain, headline, how_good, plan_catalogue
 from matcher.plan.ics import calendar_file
 from matcher.plan.replan import accept, accept_all, add_own, move, reject, release
 from models.errors import InputError
+from models.messages import LANGUAGES
 from models.plan import FixedKind, Situation
 from tests.make import orgnr
 from tests.unit.plan.given import DAYS, MONDAY, employer, need, situation, wants

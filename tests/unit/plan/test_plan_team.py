@@ -7,9 +7,10 @@ from datetime import timedelta
 from hypothesis import given, settings
 
 from matcher.plan import week
-from matcher.plan.explain import LANGUAGES, explain, why
+from matcher.plan.explain import explain, why
 from models.contact import Stage
 from models.ids import ParticipantId
+from models.messages import LANGUAGES
 from models.participant import MayContact
 from models.plan import Duty, DutyKind, Situation, UnfittedKind, Visit
 from tests.make import orgnr

@@ -1,0 +1,61 @@
+"""What the team knows about the employers in a list: last contact, owner, whether it rests."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from matcher.world import World
+from models.agreement import TeamAgreement
+from models.contact import Relation
+from models.ids import OpportunityId, OrgNr
+from models.store.agreements import list_agreements
+from models.store.contacts import list_relations
+from models.store.team import list_specialists
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """How the team stands with one employer; empty where nobody has been there."""
+
+    last: date | None = None
+    by: str = ""
+    owner: str = ""
+    paused_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamKnowledge:
+    """How the team stands with every employer it knows."""
+
+    relations: Mapping[OrgNr, Relation]
+    agreements: Mapping[OrgNr, TeamAgreement]
+    names: Mapping[str, str]
+
+    def about(self, orgnr: OrgNr | None, today: date) -> Team:
+        """Return how the team stands with one workplace."""
+        relation = self.relations.get(orgnr) if orgnr else None
+        agreed = self.agreements.get(orgnr) if orgnr else None
+        return Team(
+            last=relation.last if relation else None,
+            by=self.names.get(relation.by, relation.by) if relation else "",
+            owner=self.names.get(agreed.owner, agreed.owner) if agreed and agreed.owner else "",
+            paused_until=agreed.paused_until if agreed and agreed.is_paused(today) else None,
+        )
+
+
+def team_knowledge(connection: Connection) -> TeamKnowledge:
+    """Read what the team knows."""
+    names = {one.id: one.name for one in list_specialists(connection)}
+    return TeamKnowledge(list_relations(connection), list_agreements(connection), names)
+
+
+def employer_numbers(world: World, opportunity: OpportunityId) -> tuple[OrgNr | None, OrgNr | None]:
+    """Return the numbers of the workplace and of its parent, None where not known."""
+    number = world.number(opportunity)
+    workplace = None if number is None else world.workplace(number)
+    if workplace:
+        return workplace.orgnr, workplace.parent
+    vacancy = None if number is None else world.vacancy(number)
+    return (vacancy.orgnr if vacancy else None), None
