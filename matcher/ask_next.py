@@ -20,8 +20,9 @@ import numpy as np
 from matcher.factors.catalogue import Asked
 from matcher.factors.column import MET, UNKNOWN, Case
 from matcher.factors.stated import chosen, stated
+from matcher.judged import judge
 from matcher.order import varied_order
-from matcher.rank import eligible_on, judge
+from matcher.rank import eligible_on
 from matcher.world import World
 from models.ids import OpportunityId
 from models.participant import MayContact, Participant
@@ -58,7 +59,7 @@ def ask_next(participant: Participant, world: World, today: date) -> list[Questi
     for item, column in zip(judged.asked, judged.columns, strict=True):
         if not item.is_wish:
             continue
-        open_at = [(place, n) for place, n in enumerate(lines, 1) if column.state[n] == UNKNOWN]
+        open_at = [(place, n) for place, n in enumerate(lines, 1) if column.truth(n) == UNKNOWN]
         if open_at:
             swing = _swing(item)
             worth = sum(swing / math.log2(place + 1) for place, _ in open_at)

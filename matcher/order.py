@@ -27,12 +27,12 @@ MARGIN = 6.0
 BLOCK = 40  # candidates looked at for each line wanted, doubled until it is enough
 
 Numbers = npt.NDArray[np.intp]
-Scores = npt.NDArray[np.float64]
+Scores = npt.NDArray[np.floating]
 
 
 def plain_order(case: Case, scores: Scores, candidates: Numbers) -> Numbers:
     """Return candidates by score, journey, kind and id."""
-    minutes = np.nan_to_num(case.least_minutes[candidates], nan=np.inf)
+    minutes = np.nan_to_num(case.minutes_to(candidates), nan=np.inf)
     return candidates[np.lexsort((candidates, minutes, -scores[candidates]))]
 
 
@@ -51,7 +51,7 @@ def varied_order(case: Case, scores: Scores, candidates: Numbers, top: int) -> l
     while True:
         looked_at, rest_below = _best(scores, candidates, block)
         kept = _spread(case, plain_order(case, scores, looked_at))
-        heights = scores[kept] - _held_back(case.job_types(kept))
+        heights = scores[kept] - _held_back(case.job_types_of(kept))
         order = np.lexsort((np.arange(len(kept)), -heights))[:top]
         enough = len(order) == top and heights[order[-1]] > rest_below
         if enough or len(looked_at) == len(candidates):
@@ -72,7 +72,7 @@ def _spread(case: Case, ordered: Numbers) -> Numbers:
     """Return those that are among the first of their employer and of their chain."""
     world = case.world
     employers = np.where(world.parent[ordered] >= 0, world.parent[ordered], world.orgnr[ordered])
-    chains = world.names.chain_of[ordered]
+    chains = world.chain[ordered]
     by_employer: Counter[int] = Counter()
     by_chain: Counter[int] = Counter()
     kept = []

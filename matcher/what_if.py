@@ -11,8 +11,9 @@ import numpy as np
 
 from matcher.changes import Change, changes_of
 from matcher.factors.column import Case
+from matcher.judged import judge
 from matcher.order import first_in_order, varied_order
-from matcher.rank import eligible_on, judge, opportunity_title
+from matcher.rank import eligible_on, opportunity_title
 from matcher.world import World
 from models.ids import OpportunityId
 from models.participant import Participant

@@ -105,7 +105,7 @@ class Asked:
 
     def points(
         self, state: npt.NDArray[np.int8], degree: npt.NDArray[np.float32]
-    ) -> npt.NDArray[np.float64]:
+    ) -> npt.NDArray[np.float32]:
         """Return the points for truths and degrees: whole steps of 1/8.
 
         What is not known earns nothing by itself; where something is usual in such work it
@@ -118,7 +118,7 @@ class Asked:
             met, broken = table[self.wish.strength]
             leaning = met * LEAN_SHARE
         each = np.where(state == MET, met, np.where(state == BROKEN, broken, leaning))
-        return np.asarray(np.rint(each * degree / POINT_STEP) * POINT_STEP, np.float64) + 0.0
+        return np.asarray(np.rint(each * degree / POINT_STEP) * POINT_STEP + 0.0, np.float32)
 
 
 def asked(participant: Participant) -> tuple[Asked, ...]:

@@ -23,13 +23,14 @@ class PlaceFactor:
         """Return whether a place is among those named; unknown where no place is known."""
         wanted = {fold(w) for w in wish.named}
         hit = np.array([_is_named(p, wanted) for p in case.world.spots.places] + [False], bool)
-        at = case.world.spot_of
+        at = case.world.place_spots
         state = np.where(hit[at].any(axis=1), MET, np.where((at >= 0).any(axis=1), BROKEN, UNKNOWN))
-        return turned(Column.of(state.astype(np.int8)), wish)
+        return turned(Column.of(case.world.places, state.astype(np.int8)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the places as they are known."""
-        places = [case.world.spots.places[i] for i in case.world.spot_of[number] if i >= 0]
+        at = case.world.place_spots[case.world.places.row(number)]
+        places = [case.world.spots.places[i] for i in at if i >= 0]
         if not places:
             return not_stated(case, number, DIMENSIONS["place"].nb)
         source = "annonse" if case.world.is_vacancy(number) else "Enhetsregisteret"

@@ -37,7 +37,7 @@ USUAL: Mapping[str, Mapping[str, tuple[str, int]]] = {
 
 
 def lean(case: Case, dimension: str, wanted: tuple[str, ...]) -> npt.NDArray[np.float32] | None:
-    """Return which way each opportunity leans, [n] -1 to 1; None where nothing is known of it."""
+    """Return which way each kind of work leans, -1 to 1; None where nothing is known of it."""
     columns = _columns(dimension, wanted)
     if not columns:
         return None
@@ -49,9 +49,12 @@ def usual_words(
     case: Case, dimension: str, wanted: tuple[str, ...], number: int
 ) -> Evidence | None:
     """Return what is usual of a thing in such work, or None when nothing is."""
-    typical = case.world.typical
+    typical, row = case.world.typical, case.world.kinds.row(number)
     leans = [
-        (float(_scaled(np.array([typical.at(column, number)]))[0]) * way, word)
+        (
+            float(_scaled(np.array([typical.at(column, row)]))[0]) * way,
+            word,
+        )
         for word in wanted or ("",)
         for column, way in _columns(dimension, (word,) if word else ())
     ]

@@ -37,14 +37,13 @@ def candidates_of(
     Without `owners`, who was there last owns the contact. A list of nearest ones with a known
     conflict (`Ranking.note`) gives nothing: no visit is built on a broken must.
     """
-    adverts = {v.uuid: v for v in world.vacancies}
     serves: dict[OrgNr, dict[ParticipantId, Served]] = {}
     places: dict[OrgNr, Workplace] = {}
     advertised: dict[OrgNr, Vacancy] = {}
     for ranking in rankings:
         best = max((s.score - s.base for s in ranking.suggestions), default=0.0)
         for suggestion in () if ranking.note or best <= 0 else ranking.suggestions:
-            vacancy = adverts.get(suggestion.opportunity.key)
+            vacancy = _vacancy(suggestion.opportunity, world)
             place = _workplace(suggestion.opportunity, vacancy, world)
             if place is None:
                 continue
@@ -59,7 +58,7 @@ def candidates_of(
             if served.handle not in mine or mine[served.handle].fit < served.fit:
                 mine[served.handle] = served
     for orgnr in world.relations:
-        at = world.workplace_numbers.get(orgnr)
+        at = world.workplaces.position(orgnr)
         if at is not None:
             places.setdefault(orgnr, world.workplaces[at])
     return tuple(
@@ -113,13 +112,18 @@ def promises_of(contacts: Iterable[ContactEntry], until: date) -> tuple[Duty, ..
     )
 
 
+def _vacancy(opportunity: OpportunityId, world: World) -> Vacancy | None:
+    number = world.number(opportunity)
+    return None if number is None else world.vacancy(number)
+
+
 def _workplace(
     opportunity: OpportunityId, vacancy: Vacancy | None, world: World
 ) -> Workplace | None:
     """Return where an opportunity is; an advert that is tied to none by its own number."""
     linked = vacancy.workplace.orgnr if vacancy and vacancy.workplace else None
     key = linked or (opportunity.key if opportunity.kind is OpportunityKind.WORKPLACE else None)
-    at = world.workplace_numbers.get(key) if key else None
+    at = world.workplaces.position(key)
     if at is not None:
         return world.workplaces[at]
     if vacancy and vacancy.orgnr:
