@@ -17,6 +17,7 @@ class Settings:
     feed_address: str  # RETTJOBB_FEED_ADDRESS
     feed_token: str  # RETTJOBB_FEED_TOKEN
     encoder: str  # RETTJOBB_ENCODER
+    cluster: str  # RETTJOBB_CLUSTER
 
 
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -29,4 +30,5 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         feed_address=env.get("RETTJOBB_FEED_ADDRESS") or FEED_ADDRESS,
         feed_token=env.get("RETTJOBB_FEED_TOKEN", ""),
         encoder=env.get("RETTJOBB_ENCODER", ""),
+        cluster=env.get("RETTJOBB_CLUSTER", ""),
     )

@@ -6,6 +6,7 @@ import typer
 
 from api.cli import (
     alternatives,
+    batch,
     database,
     demo,
     employer_text,
@@ -16,6 +17,7 @@ from api.cli import (
     participants,
     ranking,
     serve,
+    world,
 )
 from api.cli.output import errors
 from models.errors import InputError, ProfileError, RettjobbError
@@ -31,6 +33,7 @@ app.add_typer(imports.app, name="import")
 app.add_typer(participants.app, name="participant")
 app.add_typer(database.app, name="db")
 app.add_typer(demo.app, name="demo")
+app.add_typer(world.app, name="world")
 app.command("rank")(ranking.rank_command)
 app.command("why-not")(alternatives.why_not_command)
 app.command("what-if")(alternatives.what_if_command)
@@ -39,6 +42,7 @@ app.command("employer-text")(employer_text.employer_text_command)
 app.command("occupations")(occupations.occupations_command)
 app.command("facts")(facts.facts_command)
 app.command("evaluate")(evaluate.evaluate_command)
+app.command("batch")(batch.batch_command)
 app.command("serve")(serve.serve_command)
 
 

@@ -32,7 +32,7 @@ SPARED = 0.5  # how much being wanted spares an occupation from being refused
 REFUSED_NAMED = 0.25  # from here an occupation is named as unwanted
 CONDITION = 0.5  # power of how well the conditions named fit an occupation
 REFUSED_CONDITION = 0.5
-DIRECTIONS = 48  # enough for lines of adverts: more changes no measure (docs/quality.md)
+DIRECTIONS = 32  # enough for lines of adverts: more changes no measure (docs/quality.md)
 FIT_RANGE = 3.0  # log scores this far under the best are no fit at all
 
 

@@ -66,6 +66,7 @@ def world_of(
         adverts=adverts,
         workplaces=workplaces,
         relations=dict(relations),
+        learned=notes,
         kinds=kinds,
         places=places,
         staff=_staff(adverts, workplaces),

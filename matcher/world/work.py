@@ -28,6 +28,7 @@ REFUSED_LOW, REFUSED_HIGH = 0.1, 0.5  # share of refused occupations: nothing, a
 FIT_LOW, FIT_HIGH = 0.1, 0.7  # what adverts that do not fit, and fit well, reach together
 LINE_LOW, LINE_HIGH = 0.1, 0.7  # likeness of lines that counts as nothing and as all
 PLACE_LOW, PLACE_HIGH = 0.25, 0.75
+TOGETHER = 16  # vectors compared with all lines in one product
 REMEMBERED = 256  # wishes whose fits are kept for the next question
 
 
@@ -131,13 +132,19 @@ class Work:
     def _nearest_lines(self, listed: Sequence[Floats]) -> list[Floats]:
         """Return, for each set of vectors, the mean likeness of each advert's nearest lines.
 
-        One product for all of them: the lines are the largest thing there is to read.
+        One product for `TOGETHER` vectors, filled up with zeros: the lines are the largest
+        thing there is to read, and products of one shape give the same bits for a vector
+        whatever stands beside it.
         """
         if not listed:
             return []
         vectors, count = self.adverts.vectors, len(self.adverts)
-        together = np.concatenate(listed) @ vectors.reshape(len(vectors), LINES * count)
-        likeness = together.reshape(len(together), LINES, count)
+        lines = vectors.reshape(len(vectors), LINES * count)
+        said = np.concatenate(listed)
+        filled = np.zeros((-(-len(said) // TOGETHER) * TOGETHER, len(vectors)), np.float32)
+        filled[: len(said)] = said
+        blocks = [filled[at : at + TOGETHER] @ lines for at in range(0, len(filled), TOGETHER)]
+        likeness = np.concatenate(blocks).reshape(len(filled), LINES, count)
         ends = np.cumsum([len(said) for said in listed])
         return [
             _mean_of_three(likeness[end - len(said) : end].max(axis=0))

@@ -21,7 +21,7 @@ from matcher.world.places import Spots
 from matcher.world.typical import Typical
 from matcher.world.work import Work
 from matcher.world.workplaces import NOT_STATED, Workplaces
-from models.contact import Relation, Stage
+from models.contact import LearnedFact, Relation, Stage
 from models.ids import OpportunityId, OpportunityKind, OrgNr
 from models.vacancy import Vacancy
 from models.workplace import Workplace
@@ -35,6 +35,7 @@ class World:
     adverts: Adverts
     workplaces: Workplaces
     relations: Mapping[OrgNr, Relation]
+    learned: tuple[LearnedFact, ...]
     kinds: Axis  # of work: adverts, workplaces somebody met, mixes of industries
     places: Axis
     staff: Axis

@@ -15,7 +15,7 @@ from models.contact import (
     Stage,
 )
 from models.ids import OrgNr
-from models.store import tables
+from models.store import marks, tables
 
 
 def add_entries(connection: Connection, entries: Sequence[ContactEntry]) -> None:
@@ -23,6 +23,7 @@ def add_entries(connection: Connection, entries: Sequence[ContactEntry]) -> None
     if entries:
         rows: list[dict[str, Any]] = [asdict(entry) for entry in entries]
         connection.execute(tables.contact_entry.insert(), rows)
+        marks.changed(connection, marks.TEAM)
 
 
 def list_entries(connection: Connection, orgnr: str) -> tuple[ContactEntry, ...]:
@@ -62,6 +63,7 @@ def add_learned(connection: Connection, facts: Sequence[LearnedFact]) -> None:
             for f in facts
         ]  # fmt: skip
         connection.execute(tables.workplace_fact.insert(), rows)
+        marks.changed(connection, marks.TEAM)
 
 
 def list_learned(connection: Connection) -> tuple[LearnedFact, ...]:

@@ -143,3 +143,10 @@ workplace_fact = Table(
     Column("day", Date, nullable=False),
     Column("specialist", String(40), nullable=False),
 )
+
+mark = Table(
+    "mark",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    Column("mark", String(16), nullable=False),
+)
