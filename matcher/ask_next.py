@@ -50,7 +50,7 @@ def ask_next(participant: Participant, world: World, today: date) -> list[Questi
     """Return the questions worth asking, the one that settles most first."""
     case = Case(participant, world, today)
     judged = judge(case)
-    kept = np.flatnonzero(eligible_on(world, today, None) & (judged.removed_by < 0))
+    kept = eligible_on(world, today, None) & (judged.removed_by < 0)
     lines = varied_order(case, judged.scores, kept, LINES)
     found = [*_to_participant(case, lines)]
     if participant.openness.may_contact is MayContact.NOT_DECIDED and lines:

@@ -32,9 +32,10 @@ class Judged:
         for column, points in zip(self.columns, self.points, strict=True):
             axis, so_far = together.get(id(column.axis), (column.axis, np.float32(0)))
             together[id(axis)] = axis, so_far + points
-        scores = np.full(self.count, BASE, np.float32)
-        for axis, points in together.values():
-            scores += axis.spread(points)
+        first, *others = together.values()
+        scores: Points = first[0].spread(first[1] + np.float32(BASE))
+        for axis, points in others:
+            axis.add(points, scores)
         return scores
 
     @cached_property

@@ -54,7 +54,7 @@ def rank(
         kept = eligible & ~final
         note = say(language, "nearest" if kept.any() else "none")
         top = min(top, NEAREST_SHOWN)
-    numbers = varied_order(case, judged.scores, np.flatnonzero(kept), top)
+    numbers = varied_order(case, judged.scores, kept, top)
     return Ranking(
         participant=participant.handle,
         today=today,
@@ -140,8 +140,8 @@ def _removed(
 ) -> tuple[RemovedBy, ...]:
     found = []
     for number, item in enumerate(judged.asked):
-        gone = np.flatnonzero(eligible & (removed == number))
-        if not len(gone):
+        gone = eligible & (removed == number) if item.removes else None
+        if gone is None or not gone.any():
             continue
         examples: list[tuple[OpportunityId, str, str]] = []
         wish = wish_words(item.wish, language)
@@ -155,7 +155,8 @@ def _removed(
                 examples.append(
                     (case.world.opportunity(n), opportunity_title(case.world, n), evidence.text)
                 )
-        found.append(RemovedBy(wish, item.factor.name, len(gone), tuple(examples)))
+        count = int(np.count_nonzero(gone))
+        found.append(RemovedBy(wish, item.factor.name, count, tuple(examples)))
     return tuple(found)
 
 

@@ -103,11 +103,11 @@ def _standing(case: Case, judged: Judged, number: int, top: int) -> tuple[Standi
         return (Standing.ADVERTISED if advertised else Standing.EXPIRED), None
     if judged.removed_by[number] >= 0:
         return Standing.REMOVED, None
-    kept = np.flatnonzero(eligible & (judged.removed_by < 0))
+    kept = eligible & (judged.removed_by < 0)
     listed = varied_order(case, judged.scores, kept, top)
     if number in listed:
         return Standing.LISTED, listed.index(number) + 1
-    ahead = kept[judged.scores[kept] >= judged.scores[number]]
+    ahead = np.flatnonzero(kept & (judged.scores >= judged.scores[number]))
     place = int(np.flatnonzero(plain_order(case, judged.scores, ahead) == number)[0]) + 1
     return (Standing.CROWDED if place <= top else Standing.LOWER), place
 

@@ -7,6 +7,7 @@ import typer
 from api.cli import (
     alternatives,
     batch,
+    bench,
     database,
     demo,
     employer_text,
@@ -34,6 +35,7 @@ app.add_typer(participants.app, name="participant")
 app.add_typer(database.app, name="db")
 app.add_typer(demo.app, name="demo")
 app.add_typer(world.app, name="world")
+app.add_typer(bench.app, name="bench")
 app.command("rank")(ranking.rank_command)
 app.command("why-not")(alternatives.why_not_command)
 app.command("what-if")(alternatives.what_if_command)

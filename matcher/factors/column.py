@@ -126,19 +126,19 @@ class Case:
         """Return the least minutes to opportunities; NaN where not known."""
         return self.least_minutes[self.world.places.of[numbers]]
 
-    @cached_property
-    def job_types(self) -> npt.NDArray[np.int32]:
-        """The job each kind of work is: the occupation that answers the wishes best."""
+    def job_types_of(self, numbers: npt.NDArray[np.intp]) -> Sequence[int]:
+        """Return the job that opportunities are: the occupation that answers the wishes best.
+
+        -1 where none is known.
+        """
         wanted = [
             self.meaning(w.work_words).occupations
             for w in self.participant.wishes
             if w.is_kind_of_work and not w.strength.is_against and w.work_words
         ]
-        return self.world.work.main_occupations(np.max(wanted, axis=0) if wanted else None)
-
-    def job_types_of(self, numbers: npt.NDArray[np.intp]) -> Sequence[int]:
-        """Return the job that opportunities are, -1 where none is known."""
-        found: list[int] = self.job_types[self.world.kinds.of[numbers]].tolist()
+        found: list[int] = self.world.work.main_occupations(
+            self.world.kinds.of[numbers], np.max(wanted, axis=0) if wanted else None
+        ).tolist()
         return found
 
     def _nearest(self, minutes: npt.NDArray[np.float64] | None) -> npt.NDArray[np.float64]:

@@ -14,6 +14,7 @@ from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from matcher.factors.stated import not_stated, source_of
 from matcher.factors.usual import lean, usual_words
 from matcher.text import fold
+from matcher.world.fact_table import Groups
 from models.fact import Fact, Requirement
 from models.participant import Qualifications
 from models.ranking import Evidence
@@ -86,7 +87,8 @@ class RequirementsFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return a lean down for every requirement left open; never a break."""
         facts, has = case.world.facts, case.participant.qualifications
-        lowered = facts.groups(*ALL_PAPERS).judged(
+        asked = facts.made("asked papers", lambda: _asked(facts.groups(*ALL_PAPERS)))
+        lowered = asked.judged(
             lambda f: -min(1.0, OPEN_REQUIREMENT * len(left_open(f, has))), np.float32
         )
         kinds = case.world.kinds
@@ -101,11 +103,19 @@ class RequirementsFactor:
         return Evidence(text, source_of(said[0]), said[0].quote)
 
 
+def _asked(groups: Groups) -> Groups:
+    """Return the groups with what is required alone."""
+    required = (
+        tuple(f for f in facts if f.requirement is Requirement.REQUIRED) for facts in groups.each
+    )
+    distinct: dict[tuple[Fact, ...], int] = {}
+    of = np.array([distinct.setdefault(facts, len(distinct)) for facts in required], np.int32)
+    return Groups(of[groups.of], tuple(distinct))
+
+
 def left_open(facts: tuple[Fact, ...], has: Qualifications) -> list[Fact]:
     """Return the required papers that the participant is not known to have."""
-    licences = set(has.driving_licence)
-    licences |= {c for held in has.driving_licence for c in INCLUDES.get(held, ())}
-    papers = {fold(p) for p in (*has.certificates, *has.education)}
+    licences, papers = _held(has)
     found = []
     for fact in facts:
         if fact.requirement is not Requirement.REQUIRED:
@@ -117,7 +127,14 @@ def left_open(facts: tuple[Fact, ...], has: Qualifications) -> list[Fact]:
     return found
 
 
-def _covered(fact: Fact, papers: set[str]) -> bool:
+@lru_cache(maxsize=256)
+def _held(has: Qualifications) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the licence classes and the papers that are held, with what they include."""
+    licences = {c for held in has.driving_licence for c in (held, *INCLUDES.get(held, ()))}
+    return frozenset(licences), frozenset(fold(p) for p in (*has.certificates, *has.education))
+
+
+def _covered(fact: Fact, papers: frozenset[str]) -> bool:
     """Whether a paper is named in the words that ask, or the other way round."""
     said = _said(fact)
     kinds = {"trade_certificate": "fagbrev", "authorisation": "autorisasjon"}

@@ -5,6 +5,7 @@ truth and never removes. Between `SELDOM` and `OFTEN` it says nothing.
 """
 
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -41,7 +42,11 @@ def lean(case: Case, dimension: str, wanted: tuple[str, ...]) -> npt.NDArray[np.
     columns = _columns(dimension, wanted)
     if not columns:
         return None
-    leans = [_scaled(case.world.typical.of(name)) * way for name, way in columns]
+    world = case.world
+    leans = [
+        world.facts.made(("lean", name), partial(_column, case, name)) * way
+        for name, way in columns
+    ]
     return np.asarray(np.max(leans, axis=0), np.float32)
 
 
@@ -73,6 +78,10 @@ def usual_words(
 def _columns(dimension: str, wanted: tuple[str, ...]) -> list[tuple[str, int]]:
     ways = USUAL.get(dimension, {})
     return [ways[word] for word in (wanted or ("",)) if word in ways]
+
+
+def _column(case: Case, name: str) -> npt.NDArray[np.float32]:
+    return _scaled(case.world.typical.of(name))
 
 
 def _scaled(usual: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

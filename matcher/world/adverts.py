@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from joblib import Parallel, cpu_count, delayed
 
 from matcher.facts.read import facts_of
 from matcher.ingest.duplicates import one_each
@@ -20,7 +21,7 @@ from matcher.names import chain_stem, plain_name
 from matcher.understanding.adverts import MOST_SENTENCES, advert_texts, occupation_shares
 from matcher.understanding.encoder import Floats
 from matcher.understanding.understanding import Understanding
-from matcher.understanding.vectors import CHUNK, Progress
+from matcher.understanding.vectors import Progress
 from matcher.world.fact_table import Facts, Groups, grouped
 from matcher.world.names import NO_NAME, NameIndex, name_index
 from matcher.world.places import Place, places_stated
@@ -29,6 +30,8 @@ from matcher.world.workplaces import NOT_STATED, Workplaces
 from models.vacancy import Vacancy
 
 LINES = MOST_SENTENCES + 1  # of each advert: the title and the sentences
+TOGETHER = 4096  # adverts read together: what they say alike is read once
+MANY = 400  # adverts worth starting processes for
 SHARE_DECIMALS = 4  # so that how many are read at a time changes nothing
 OCCUPATIONS = 24  # kept of each advert: those it speaks most of
 SECTORS = {"offentlig": 1, "privat": 2}
@@ -43,7 +46,7 @@ class Reading:
 
     facts: Facts
     lines: tuple[str, ...]  # as they stand in the advert: the title, then the sentences
-    vectors: Floats  # [directions, LINES]; short adverts repeat their last line
+    vectors: Floats  # [LINES, directions]; short adverts repeat their last line
     occupations: npt.NDArray[np.uint16]  # [OCCUPATIONS], the surest first
     shares: Floats  # [OCCUPATIONS], the first is 1
 
@@ -63,7 +66,7 @@ class Adverts:
     places: tuple[tuple[Place, ...], ...]
     names: NameIndex  # of employers
     groups: Mapping[str, Groups]  # of facts
-    vectors: Floats  # [directions, LINES, adverts]
+    vectors: Floats  # [LINES, directions, adverts]
     occupations: npt.NDArray[np.uint16]  # [adverts, OCCUPATIONS]
     shares: Floats  # [adverts, OCCUPATIONS]
 
@@ -131,9 +134,9 @@ def adverts_of(
         expires=np.array([v.expires or date.max for v in listed], _DAY),
         sector=np.array([SECTORS.get(v.sector.strip().lower(), 0) for v in listed], np.int8),
         places=tuple(places_stated(v) for v in listed),
-        names=name_index([v.employer for v in listed], _chains(listed, workplaces.names)),
+        names=_employers(listed, workplaces.names),
         groups=grouped([r.facts for r in readings]),
-        vectors=_stacked([r.vectors for r in readings], (understanding.directions, LINES), -1),
+        vectors=_stacked([r.vectors for r in readings], (LINES, understanding.directions), -1),
         occupations=_stacked([r.occupations for r in readings], (OCCUPATIONS,), 0, np.uint16),
         shares=_stacked([r.shares for r in readings], (OCCUPATIONS,), 0),
     )
@@ -142,10 +145,10 @@ def adverts_of(
 def read_all(
     vacancies: Sequence[Vacancy], understanding: Understanding, progress: Progress | None = None
 ) -> list[Reading]:
-    """Return what is read out of adverts, some hundred at a time."""
+    """Return what is read out of adverts, some thousand at a time; facts on every core."""
     done: list[Reading] = []
-    for start in range(0, len(vacancies), CHUNK):
-        done += _read_some(vacancies[start : start + CHUNK], understanding)
+    for start in range(0, len(vacancies), TOGETHER):
+        done += _read_some(vacancies[start : start + TOGETHER], understanding)
         if progress:
             progress(len(done), len(vacancies))
     return done
@@ -160,18 +163,26 @@ def _read_some(vacancies: Sequence[Vacancy], understanding: Understanding) -> li
     )
     short = understanding.shortened(vectors)
     found = []
-    for row, (vacancy, texts) in enumerate(zip(vacancies, listed, strict=True)):
+    for row, (facts, texts) in enumerate(zip(_all_facts(vacancies), listed, strict=True)):
         lines = np.minimum(np.arange(LINES), len(texts) - 1) + starts[row]
         best = np.argsort(-shares[row], kind="stable")[:OCCUPATIONS]
         found.append(
             Reading(
-                facts=facts_of(vacancy),
-                lines=(vacancy.title, *texts[1:]),
-                vectors=np.ascontiguousarray(short[lines].T),
+                facts=facts,
+                lines=(vacancies[row].title, *texts[1:]),
+                vectors=short[lines],
                 occupations=best.astype(np.uint16),
                 shares=np.round(shares[row][best] / shares[row][best[0]], SHARE_DECIMALS),
             )
         )
+    return found
+
+
+def _all_facts(vacancies: Sequence[Vacancy]) -> list[Facts]:
+    """Return the facts of adverts; of many, in processes."""
+    jobs = cpu_count() if len(vacancies) >= MANY else 1
+    run = Parallel(jobs, batch_size=MANY // 4)
+    found: list[Facts] = run(delayed(facts_of)(v) for v in vacancies)
     return found
 
 
@@ -180,18 +191,17 @@ def _mark(vacancy: Vacancy) -> str:
     return hashlib.blake2b(repr(content).encode(), digest_size=12).hexdigest()
 
 
-def _chains(listed: Sequence[Vacancy], names: NameIndex) -> list[int]:
-    """Return the chain of each advert's employer: that of workplaces so called, else its own."""
+def _employers(listed: Sequence[Vacancy], workplaces: NameIndex) -> NameIndex:
+    """Return employers by name, each of the chain of workplaces so called, else of its own."""
+    plains = [plain_name(v.employer) for v in listed]
     known: dict[str, int] = {}
-    own = int(names.chain.max(initial=NO_NAME)) + 1
-    found = []
-    for vacancy in listed:
-        stem = chain_stem(plain_name(vacancy.employer))
-        if stem and stem not in known:
-            chain = names.chain_called(stem)
+    own = int(workplaces.chain.max(initial=NO_NAME)) + 1
+    for stem in filter(None, map(chain_stem, dict.fromkeys(plains))):
+        if stem not in known:
+            chain = workplaces.chain_called(stem)
             known[stem] = own + len(known) if chain is None else chain
-        found.append(known[stem] if stem else NO_NAME)
-    return found
+    chains = [known[chain_stem(plain)] if plain else NO_NAME for plain in plains]
+    return name_index([v.employer for v in listed], plains, chains)
 
 
 def _stacked(

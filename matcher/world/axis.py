@@ -24,6 +24,10 @@ class Axis:
         """Return values [size] as values [opportunities]."""
         return np.take(values, self.of, mode="clip")
 
+    def add(self, values: npt.NDArray[Any], to: npt.NDArray[Any]) -> None:
+        """Add values [size] to what the opportunities have, [opportunities]."""
+        to += self.spread(values)
+
     def row(self, number: int) -> int:
         """Return the row of one opportunity."""
         return int(self.of[number])
@@ -53,6 +57,12 @@ class Few(Axis):
         whole = np.full(self.count, values[0])
         whole[self.numbers] = values[1:]
         return whole
+
+    def add(self, values: npt.NDArray[Any], to: npt.NDArray[Any]) -> None:
+        """Add values [size] to what the opportunities have, [opportunities]."""
+        if values[0]:
+            to += values[0]
+        to[self.numbers] += values[1:] - values[0]
 
     def row(self, number: int) -> int:
         """Return the row of one opportunity."""

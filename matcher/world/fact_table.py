@@ -90,6 +90,8 @@ class FactTable:
 
     def _together(self, names: tuple[str, ...]) -> Groups:
         first, *others = (self._one(name) for name in names)
+        if not self._rows:
+            return first
         for other in others:
             codes = first.of.astype(np.int64) * len(other.each) + other.of
             distinct, of = np.unique(codes, return_inverse=True)

@@ -101,12 +101,12 @@ class NameIndex:
         return list(self.words)
 
 
-def name_index(names: Sequence[str], chains: Sequence[int]) -> NameIndex:
-    """Return names, and the chain of each, made ready for looking up."""
+def name_index(names: Sequence[str], plains: Sequence[str], chains: Sequence[int]) -> NameIndex:
+    """Return names, with their plain forms and the chain of each, made ready for looking up."""
     numbers: dict[str, int] = {}
     word_of, name_of = array("i"), array("i")
-    for at, name in enumerate(names):
-        for word in set(plain_name(name).split()):
+    for at, plain in enumerate(plains):
+        for word in set(plain.split()):
             word_of.append(numbers.setdefault(word, len(numbers)))
             name_of.append(at)
     order = sorted(numbers)

@@ -59,7 +59,7 @@ def typical_of(work: Work) -> Typical:
     industries = np.full((len(work.industries) + 1, len(COLUMNS)), np.nan, np.float32)
     for number, industry in enumerate(work.industries):
         industries[number] = _industry(industry)
-    return Typical(np.concatenate([adverts, industries[work.industry_of[:, 0]]]))
+    return Typical(np.concatenate([adverts, industries[work.industry_of[0]]]))
 
 
 @cache

@@ -7,13 +7,16 @@ Fits are computed for each kind of work: each advert, and each mix of industries
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, reduce
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 
 from matcher.understanding.encoder import Floats
 from matcher.understanding.understanding import Meaning, Understanding
-from matcher.world.adverts import LINES, Adverts
+from matcher.world.adverts import Adverts
 from models.knowledge import industry_profiles, occupation_profiles
 from models.ranking import Evidence
 from models.reference import industry_names, occupation_index, occupations, same_in_2025
@@ -37,11 +40,10 @@ class Work:
     """The kinds of work in a world: adverts first, then mixes of industries."""
 
     adverts: Adverts
-    directions: Floats  # [adverts, OCCUPATIONS]: the shares of each advert, of unit length
     industries: tuple[Industry, ...]
     industry_occupations: Floats  # [industries, 403] 0-1
     place_vectors: Floats  # [industries, size]
-    industry_of: npt.NDArray[np.int32]  # [mixes, 3], -1 where there is none
+    industry_of: npt.NDArray[np.intp]  # [3, mixes], -1 where there is none
     known: dict[str, Floats] = field(default_factory=dict)  # fits of the last wishes, by words
 
     def fits(self, meaning: Meaning) -> Floats:
@@ -63,11 +65,13 @@ class Work:
         adverts = len(self.adverts)
         if row < adverts:
             lines = self.adverts.lines(row)
-            near = (meaning.short_vectors @ self.adverts.vectors[:, : len(lines), row]).max(axis=0)
+            near = (self.adverts.vectors[: len(lines), :, row] @ meaning.short_vectors.T).max(
+                axis=1
+            )
             quote = lines[int(near.argmax())]
             best = _name(self._best(row, meaning))
             return Evidence(f"{best}: «{quote}»", "annonse", quote)
-        rows = [int(r) for r in self.industry_of[row - adverts] if r >= 0]
+        rows = [int(r) for r in self.industry_of[:, row - adverts] if r >= 0]
         if not rows:
             return Evidence("Bransjen er ikke kjent", "Enhetsregisteret")
         fits = self.industry_occupations[rows] * meaning.occupations
@@ -81,18 +85,34 @@ class Work:
             f"Enhetsregisteret ({industry.standard.value} {industry.code})",
         )
 
-    def main_occupations(self, wanted: Floats | None) -> npt.NDArray[np.int32]:
-        """Return the occupation of each kind of work that answers best; -1 where none is known.
+    def main_occupations(
+        self, rows: npt.NDArray[np.intp], wanted: Floats | None
+    ) -> npt.NDArray[np.int32]:
+        """Return the occupation of kinds of work that answers best; -1 where none is known.
 
         `wanted` [403] is how well each occupation answers, None when nothing is asked for.
         """
-        size = self.industry_occupations.shape[1]
+        size, adverts = self.industry_occupations.shape[1], len(self.adverts)
         weights = np.ones(size, np.float32) if wanted is None else wanted + np.float32(1e-6)
-        rows = self.adverts.occupations
-        at = (self.adverts.shares * weights[rows]).argmax(axis=1)
-        of_adverts = np.take_along_axis(rows, at[:, None], axis=1)[:, 0]
         by_industry = np.append((self.industry_occupations * weights).argmax(axis=1), -1)
-        return np.concatenate([of_adverts, by_industry[self.industry_of[:, 0]]]).astype(np.int32)
+        found = by_industry[self.industry_of[0, np.maximum(rows - adverts, 0)]]
+        own = np.flatnonzero(rows < adverts)
+        listed = self.adverts.occupations[rows[own]]
+        at = (self.adverts.shares[rows[own]] * weights[listed]).argmax(axis=1)
+        found[own] = listed[np.arange(len(own)), at]
+        return np.asarray(found, np.int32)
+
+    @cached_property
+    def _directions(self) -> sparse.csr_array:
+        """The shares of each advert, of unit length, [adverts, 403]."""
+        shares, columns = self.adverts.shares, self.adverts.occupations
+        lengths = np.linalg.norm(shares, axis=1, keepdims=True)
+        starts = np.arange(0, shares.size + 1, max(1, shares.shape[1]))
+        content = (shares / np.maximum(lengths, 1e-9)).ravel()
+        return sparse.csr_array(
+            (content, columns.ravel().astype(np.int32), starts),
+            shape=(len(shares), self.industry_occupations.shape[1]),
+        )
 
     def _best(self, row: int, meaning: Meaning) -> int:
         """Return the advert's occupation that answers the wish best, else its main one."""
@@ -102,54 +122,56 @@ class Work:
     def _all_fits(self, meanings: Sequence[Meaning]) -> list[Floats]:
         if not meanings:
             return []
-        nearest = self._nearest_lines([m.short_vectors for m in meanings])
-        refused = [m for m in meanings if len(m.refused_short)]
-        against = dict(
-            zip(
-                (m.words for m in refused),
-                self._nearest_lines([m.refused_short for m in refused]),
-                strict=True,
-            )
-        )
+        refusing = [m for m in meanings if len(m.refused_short)]
+        said = [m.short_vectors for m in meanings] + [m.refused_short for m in refusing]
+        nearest = self._nearest_lines(said)
+        against = {
+            m.words: near for m, near in zip(refusing, nearest[len(meanings) :], strict=True)
+        }
+        likely = self._directions @ np.stack([m.direction for m in meanings], axis=1)
         return [
             np.concatenate(
-                [self._advert_fits(m, near, against.get(m.words)), self._workplace_fits(m)]
+                [
+                    self._advert_fits(m, likely[:, at], nearest[at], against.get(m.words)),
+                    self._workplace_fits(m),
+                ]
             )
-            for m, near in zip(meanings, nearest, strict=True)
+            for at, m in enumerate(meanings)
         ]
 
-    def _advert_fits(self, meaning: Meaning, nearest: Floats, against: Floats | None) -> Floats:
-        rows, shares = self.adverts.occupations, self.adverts.shares
-        by_occupation = np.einsum("ij,ij->i", self.directions, np.take(meaning.direction, rows))
-        by_line = np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
-        fits = (1 - LINE) * by_occupation + LINE * by_line
+    def _advert_fits(
+        self, meaning: Meaning, likely: Floats, nearest: Floats, against: Floats | None
+    ) -> Floats:
+        fits = (1 - LINE) * likely
+        fits += LINE * np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
         if against is not None:
-            refused = (shares * np.take(meaning.refused, rows)).max(axis=1, initial=0.0)
+            shares = self.adverts.shares * np.take(meaning.refused, self.adverts.occupations)
+            refused = shares.max(axis=1, initial=0.0)
             fits *= 1 - np.clip((refused - REFUSED_LOW) / (REFUSED_HIGH - REFUSED_LOW), 0, 1)
             fits -= np.clip(against - nearest, 0, 1)
         return np.asarray(np.clip((fits - FIT_LOW) / (FIT_HIGH - FIT_LOW), 0, 1), np.float32)
 
-    def _nearest_lines(self, listed: Sequence[Floats]) -> list[Floats]:
-        """Return, for each set of vectors, the mean likeness of each advert's nearest lines.
+    def _nearest_lines(self, listed: Sequence[Floats]) -> Floats:
+        """Return the mean likeness of each advert's three nearest lines to each set of vectors.
 
-        One product for `TOGETHER` vectors, filled up with zeros: the lines are the largest
-        thing there is to read, and products of one shape give the same bits for a vector
-        whatever stands beside it.
+        [sets, adverts]. One product a line for `TOGETHER` vectors, filled up with zeros: what is
+        counted stays in the processor's cache, and products of one shape give the same bits for
+        a vector whatever stands beside it.
         """
-        if not listed:
-            return []
-        vectors, count = self.adverts.vectors, len(self.adverts)
-        lines = vectors.reshape(len(vectors), LINES * count)
-        said = np.concatenate(listed)
-        filled = np.zeros((-(-len(said) // TOGETHER) * TOGETHER, len(vectors)), np.float32)
-        filled[: len(said)] = said
-        blocks = [filled[at : at + TOGETHER] @ lines for at in range(0, len(filled), TOGETHER)]
-        likeness = np.concatenate(blocks).reshape(len(filled), LINES, count)
-        ends = np.cumsum([len(said) for said in listed])
-        return [
-            _mean_of_three(likeness[end - len(said) : end].max(axis=0))
-            for said, end in zip(listed, ends, strict=True)
-        ]
+        starts = np.cumsum([0, *(len(vectors) for vectors in listed)])
+        filled = np.zeros((-(-starts[-1] // TOGETHER) * TOGETHER, listed[0].shape[1]), np.float32)
+        filled[: starts[-1]] = np.concatenate(listed)
+        blocks = filled.reshape(-1, TOGETHER, filled.shape[1])
+        sets = list(pairwise(starts.tolist()))
+        best = np.full((3, len(listed), len(self.adverts)), -np.inf, np.float32)
+        for line in self.adverts.vectors:
+            likeness = [row for block in blocks for row in block @ line]
+            near = np.stack([reduce(np.maximum, likeness[a:b]) for a, b in sets])
+            for place in best:  # each pushes what it had down to the next
+                lower = np.minimum(place, near)
+                np.maximum(place, near, out=place)
+                near = lower
+        return np.asarray(best.sum(axis=0) / np.float32(3), np.float32)
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
         fits = meaning.occupations**STAFF_POWER
@@ -159,7 +181,7 @@ class Work:
             place = np.clip((near - PLACE_LOW) / (PLACE_HIGH - PLACE_LOW), 0, 1)
             by_staff = (1 - PLACE) * by_staff + PLACE * place * (by_staff > 0)
         padded = np.append(by_staff, np.float32(0))
-        return np.asarray(padded[self.industry_of].max(axis=1, initial=0.0), np.float32)
+        return np.asarray(padded[self.industry_of].max(axis=0), np.float32)
 
 
 def work_of(
@@ -167,34 +189,20 @@ def work_of(
 ) -> Work:
     """Return the kinds of work of adverts and of mixes of industries."""
     numbers: dict[Industry, int] = {}
-    industry_of = np.full((len(mixes), INDUSTRIES_A_WORKPLACE), -1, np.int32)
+    industry_of = np.full((INDUSTRIES_A_WORKPLACE, len(mixes)), -1, np.intp)
     for row, mix in enumerate(mixes):
         for column, industry in enumerate(mix[:INDUSTRIES_A_WORKPLACE]):
-            industry_of[row, column] = numbers.setdefault(industry, len(numbers))
+            industry_of[column, row] = numbers.setdefault(industry, len(numbers))
     industries = tuple(numbers)
     names = [_place_names(i) for i in industries]
     recalled = understanding.matcher.recalled
-    lengths = np.linalg.norm(adverts.shares, axis=1, keepdims=True)
     return Work(
         adverts=adverts,
-        directions=np.asarray(adverts.shares / np.maximum(lengths, 1e-9), np.float32),
         industries=industries,
         industry_occupations=_staff(industries),
         place_vectors=recalled(names) if names else np.zeros((0, 1), np.float32),
         industry_of=industry_of,
     )
-
-
-def _mean_of_three(likeness: Floats) -> Floats:
-    """Return the mean of the three highest in each column of [lines, adverts]."""
-    first = np.full(likeness.shape[1], -np.inf, np.float32)
-    second, third = first.copy(), first.copy()
-    for line in likeness:
-        low = np.minimum(first, line)
-        np.maximum(first, line, out=first)
-        np.maximum(third, np.minimum(second, low), out=third)
-        np.maximum(second, low, out=second)
-    return np.asarray((first + second + third) / np.float32(3), np.float32)
 
 
 def _staff(industries: Sequence[Industry]) -> Floats:

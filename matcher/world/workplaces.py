@@ -95,6 +95,7 @@ def workplaces_of(listed: Iterable[Workplace]) -> Workplaces:
     """Return workplaces, given in order of organisation number, in columns."""
     orgnrs, parents, mixes_of, addresses_of, counts_of, chains = [], [], [], [], [], []
     names: list[str] = []
+    plains: list[str] = []
     mixes: dict[Mix, int] = {}
     addresses: dict[Address, int] = {}
     counts: dict[int, int] = {}
@@ -109,7 +110,8 @@ def workplaces_of(listed: Iterable[Workplace]) -> Workplaces:
         count = NOT_STATED if unit.employees is None else unit.employees
         counts_of.append(counts.setdefault(count, len(counts)))
         names.append(unit.name)
-        stem = chain_stem(plain_name(unit.name))
+        plains.append(plain_name(unit.name))
+        stem = chain_stem(plains[-1])
         chains.append(stems.setdefault(stem, len(stems)) if stem else NO_NAME)
     columns: dict[str, Any] = {
         "orgnr": np.array(orgnrs, np.int32),
@@ -121,7 +123,7 @@ def workplaces_of(listed: Iterable[Workplace]) -> Workplaces:
         "addresses": tuple(addresses),
         "head_counts": np.array(list(counts), np.int32),
     }
-    index = name_index(names, chains)
+    index = name_index(names, plains, chains)
     return Workplaces(id=content_id(*columns.values(), index.texts.content), names=index, **columns)
 
 
