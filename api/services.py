@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -12,12 +13,10 @@ from api.planning import Planner
 from api.settings import Settings
 from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
-from matcher.world import World, build_world
+from matcher.world import World
+from matcher.world.keeper import Kept, world_kept
 from models.store import Database, open_database
-from models.store.contacts import list_learned, list_relations
-from models.store.state import StoreState, store_state
-from models.store.vacancies import list_vacancies
-from models.store.workplaces import list_workplaces
+from models.store.marks import store_marks
 
 OSLO = ZoneInfo("Europe/Oslo")
 
@@ -46,7 +45,7 @@ class Services:
         self.settings = settings
         self.clock = clock
         self._lock = threading.Lock()
-        self._world: tuple[StoreState, World] | None = None
+        self._kept: Kept | None = None
         self.world_made: datetime | None = None
         self.planner = Planner()
 
@@ -68,19 +67,17 @@ class Services:
         """Return the world as the store is now; kept until the store changes."""
         with self._lock:
             with self.database.reading() as connection:
-                state = store_state(connection)
-                if self._world is None or self._world[0] != state:
-                    world = build_world(
-                        list_vacancies(connection),
-                        list_workplaces(connection),
-                        list_relations(connection),
-                        self.understanding,
-                        list_learned(connection),
-                    )
-                    self._world = (state, world)
-                    self.world_made = self.clock()
-            return self._world[1]
+                marks = store_marks(connection)
+            if self._kept is None or self._kept.marks != marks:
+                self._kept = world_kept(self.database, self.world_folder, self.understanding)
+                self.world_made = self.clock()
+            return self._kept.world
 
     def kept_world(self) -> World | None:
         """Return the world that is at hand, without making one."""
-        return self._world[1] if self._world else None
+        return self._kept.world if self._kept else None
+
+    @property
+    def world_folder(self) -> Path:
+        """Where the world is kept on disk."""
+        return self.settings.var / "world"

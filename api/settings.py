@@ -24,6 +24,7 @@ class Settings:
     encoder: str  # RETTJOBB_ENCODER
     session_secret: str  # RETTJOBB_SESSION_SECRET
     api_tokens: tuple[tuple[str, str], ...]  # RETTJOBB_API_TOKENS: (specialist's id, token)
+    cluster: str  # RETTJOBB_CLUSTER
 
 
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -39,6 +40,7 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         encoder=env.get("RETTJOBB_ENCODER", ""),
         session_secret=env.get("RETTJOBB_SESSION_SECRET", ""),
         api_tokens=_api_tokens(env.get("RETTJOBB_API_TOKENS", "")),
+        cluster=env.get("RETTJOBB_CLUSTER", ""),
     )
 
 

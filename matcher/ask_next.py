@@ -20,8 +20,9 @@ import numpy as np
 from matcher.factors.catalogue import Asked
 from matcher.factors.column import MET, UNKNOWN, Case
 from matcher.factors.stated import chosen, stated
+from matcher.judged import judge
 from matcher.order import varied_order
-from matcher.rank import eligible_on, judge
+from matcher.rank import eligible_on
 from matcher.world import World
 from models.ids import OpportunityId
 from models.participant import MayContact, Participant
@@ -50,7 +51,7 @@ def ask_next(participant: Participant, world: World, today: date) -> list[Questi
     """Return the questions worth asking, the one that settles most first."""
     case = Case(participant, world, today)
     judged = judge(case)
-    kept = np.flatnonzero(eligible_on(world, today, None) & (judged.removed_by < 0))
+    kept = eligible_on(world, today, None) & (judged.removed_by < 0)
     lines = varied_order(case, judged.scores, kept, LINES)
     found = [*_to_participant(case, lines)]
     if participant.openness.may_contact is MayContact.NOT_DECIDED and lines:
@@ -59,7 +60,7 @@ def ask_next(participant: Participant, world: World, today: date) -> list[Questi
     for item, column in zip(judged.asked, judged.columns, strict=True):
         if not item.is_wish or item.wish.dimension in _EMPLOYERS:
             continue
-        open_at = [(place, n) for place, n in enumerate(lines, 1) if column.state[n] == UNKNOWN]
+        open_at = [(place, n) for place, n in enumerate(lines, 1) if column.truth(n) == UNKNOWN]
         if open_at:
             swing = _swing(item)
             worth = sum(swing / math.log2(place + 1) for place, _ in open_at)

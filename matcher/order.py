@@ -24,55 +24,75 @@ AN_EMPLOYER = 2
 FREE = 2  # lines of one kind of job before the next ones stand back
 STEP = 2.0
 MARGIN = 6.0
+SAMPLE = 64
 BLOCK = 40  # candidates looked at for each line wanted, doubled until it is enough
 
 Numbers = npt.NDArray[np.intp]
-Scores = npt.NDArray[np.float64]
+Scores = npt.NDArray[np.floating]
+Mask = npt.NDArray[np.bool_]
 
 
 def plain_order(case: Case, scores: Scores, candidates: Numbers) -> Numbers:
     """Return candidates by score, journey, kind and id."""
-    minutes = np.nan_to_num(case.least_minutes[candidates], nan=np.inf)
+    minutes = np.nan_to_num(case.minutes_to(candidates), nan=np.inf)
     return candidates[np.lexsort((candidates, minutes, -scores[candidates]))]
 
 
-def first_in_order(case: Case, scores: Scores, candidates: Numbers, top: int) -> list[int]:
+def first_in_order(case: Case, scores: Scores, among: Mask, top: int) -> list[int]:
     """Return the first `top` in plain order; only those that can be among them are sorted."""
-    if top <= 0 or not len(candidates):
-        return []
-    return [int(n) for n in plain_order(case, scores, _best(scores, candidates, top)[0])[:top]]
+    return [int(n) for n in plain_order(case, scores, _best(scores, among, top)[0])[:top]]
 
 
-def varied_order(case: Case, scores: Scores, candidates: Numbers, top: int) -> list[int]:
-    """Return the first `top` of the varied order, exactly as if all had been sorted."""
-    if top <= 0 or not len(candidates):
+def varied_order(case: Case, scores: Scores, among: Mask, top: int) -> list[int]:
+    """Return the first `top` of the varied order, exactly as if all had been sorted.
+
+    Looked at are those with at least `least` points. When the last of the first `top` still has
+    that much after it was held back, no other can come among them.
+    """
+    if top <= 0:
         return []
     block = top * BLOCK
+    looked_at, least = _best(scores, among, block)
     while True:
-        looked_at, rest_below = _best(scores, candidates, block)
         kept = _spread(case, plain_order(case, scores, looked_at))
-        heights = scores[kept] - _held_back(case.job_types(kept))
+        heights = scores[kept] - _held_back(case.job_types_of(kept))
         order = np.lexsort((np.arange(len(kept)), -heights))[:top]
-        enough = len(order) == top and heights[order[-1]] > rest_below
-        if enough or len(looked_at) == len(candidates):
+        if least == -np.inf or (len(order) == top and heights[order[-1]] >= least):
             return [int(kept[n]) for n in order]
-        block *= 4
+        if len(order) == top:  # more can only raise the last of them
+            least = float(heights[order[-1]])
+            looked_at = np.flatnonzero(among & (scores >= least))
+        else:
+            block *= 4
+            looked_at, least = _best(scores, among, block)
 
 
-def _best(scores: Scores, candidates: Numbers, count: int) -> tuple[Numbers, float]:
-    """Return the candidates with the `count` highest scores, and what the rest are under."""
-    if len(candidates) <= count:
-        return candidates, -np.inf
-    reached = scores[candidates]
+def _best(scores: Scores, among: Mask, count: int) -> tuple[Numbers, float]:
+    """Return the candidates with the `count` highest scores, and the least of them; -inf is all.
+
+    A sample of every `SAMPLE`th tells about how high the threshold is, so that only the few
+    over it are sorted; when it was too high, all are.
+    """
+    sampled = scores[::SAMPLE][among[::SAMPLE]]
+    likely = 2 * count // SAMPLE + 8
+    over = np.zeros(0, np.intp)
+    if likely < len(sampled):
+        guess = np.partition(sampled, len(sampled) - likely)[len(sampled) - likely]
+        over = np.flatnonzero(among & (scores >= guess))
+    if len(over) < count:
+        over = np.flatnonzero(among)
+    if len(over) <= count:
+        return over, -np.inf
+    reached = scores[over]
     threshold = float(np.partition(reached, len(reached) - count)[len(reached) - count])
-    return candidates[reached >= threshold], threshold
+    return over[reached >= threshold], threshold
 
 
 def _spread(case: Case, ordered: Numbers) -> Numbers:
     """Return those that are among the first of their employer and of their chain."""
     world = case.world
     employers = np.where(world.parent[ordered] >= 0, world.parent[ordered], world.orgnr[ordered])
-    chains = world.names.chain_of[ordered]
+    chains = world.chain[ordered]
     by_employer: Counter[int] = Counter()
     by_chain: Counter[int] = Counter()
     kept = []

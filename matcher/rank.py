@@ -4,7 +4,6 @@ Pure: the same participant, world and day give the same answer, bit for bit. The
 of `order.py`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -13,8 +12,9 @@ import numpy.typing as npt
 from matcher.explain.messages import say
 from matcher.explain.sentences import next_step, tell
 from matcher.explain.wording import wish_words
-from matcher.factors.catalogue import AVOID, BASE, Asked, asked
-from matcher.factors.column import BROKEN, TRUTHS, Case, Column
+from matcher.factors.catalogue import AVOID, BASE
+from matcher.factors.column import BROKEN, TRUTHS, Case
+from matcher.judged import Judged, judge
 from matcher.order import first_in_order, varied_order
 from matcher.world import World
 from models.ids import OpportunityId, OpportunityKind
@@ -24,29 +24,6 @@ from models.reference import municipality_names, place_name
 
 NEAREST_SHOWN = 5
 EXAMPLES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """Everything the participant asks, judged over the whole world."""
-
-    asked: tuple[Asked, ...]
-    columns: tuple[Column, ...]
-    points: tuple[npt.NDArray[np.float64], ...]
-
-    @property
-    def scores(self) -> npt.NDArray[np.float64]:
-        """The score of every opportunity."""
-        return np.asarray(BASE + np.sum(self.points, axis=0), np.float64)
-
-    @property
-    def removed_by(self) -> npt.NDArray[np.int32]:
-        """Which of the asked removes each opportunity: the first that is broken; -1 none."""
-        removed = np.full(len(self.points[0]), -1, np.int32)
-        for number, (item, column) in enumerate(zip(self.asked, self.columns, strict=True)):
-            if item.removes:
-                removed[(removed < 0) & (column.state == BROKEN)] = number
-        return removed
 
 
 def rank(
@@ -73,11 +50,11 @@ def rank(
         final = np.zeros(len(world), bool)
         for item, column in zip(judged.asked, judged.columns, strict=True):
             if item.is_final:
-                final |= column.state == BROKEN
+                final |= column.truths() == BROKEN
         kept = eligible & ~final
         note = say(language, "nearest" if kept.any() else "none")
         top = min(top, NEAREST_SHOWN)
-    numbers = varied_order(case, judged.scores, np.flatnonzero(kept), top)
+    numbers = varied_order(case, judged.scores, kept, top)
     return Ranking(
         participant=participant.handle,
         today=today,
@@ -88,18 +65,11 @@ def rank(
     )
 
 
-def judge(case: Case) -> Judged:
-    """Return the truth, degree and points of everything asked at every opportunity."""
-    items = asked(case.participant)
-    columns = tuple(item.factor.judge(item.wish, case) for item in items)
-    points = tuple(i.points(c.state, c.degree) for i, c in zip(items, columns, strict=True))
-    return Judged(items, columns, points)
-
-
 def eligible_on(world: World, today: date, kind: OpportunityKind | None) -> npt.NDArray[np.bool_]:
     """Return what can be suggested on a day: live adverts, and workplaces without one."""
-    eligible = world.expires >= np.datetime64(today)
-    adverts = len(world.vacancies)
+    adverts = len(world.adverts)
+    eligible = np.ones(len(world), bool)
+    eligible[:adverts] = world.adverts.expires >= np.datetime64(today)
     if kind is OpportunityKind.VACANCY:
         eligible[adverts:] = False
     elif kind is OpportunityKind.WORKPLACE:
@@ -113,21 +83,22 @@ def suggestion_for(case: Case, judged: Judged, number: int, language: str) -> Su
     """Return one opportunity with its factors and what they say."""
     world, participant = case.world, case.participant
     vacancy, workplace = world.vacancy(number), world.workplace(number)
+    every = zip(judged.asked, judged.columns, judged.points_at(number), strict=True)
     pairs = [
         (
             item,
             Factor(
                 name=item.factor.name,
                 wish=item.wish.id if item.is_said else None,
-                state=TRUTHS[int(column.state[number])],
-                points=float(points[number]),
+                state=TRUTHS[int(column.truth(number))],
+                points=points,
                 evidence=item.factor.evidence(item.wish, case, number),
             ),
         )
-        for item, column, points in zip(judged.asked, judged.columns, judged.points, strict=True)
+        for item, column, points in every
     ]
-    told = tell(pairs, participant, language, sheltered=bool(world.sheltered[number]))
-    employer = vacancy.employer if vacancy else workplace.name if workplace else ""
+    told = tell(pairs, participant, language, sheltered=bool(workplace and workplace.sheltered))
+    employer = world.employer(number)
     return Suggestion(
         opportunity=world.opportunity(number),
         title=vacancy.title if vacancy else employer,
@@ -163,14 +134,14 @@ def _place(world: World, number: int) -> str:
 def _removed(
     case: Case,
     judged: Judged,
-    removed: npt.NDArray[np.int32],
+    removed: npt.NDArray[np.int8],
     eligible: npt.NDArray[np.bool_],
     language: str,
 ) -> tuple[RemovedBy, ...]:
     found = []
     for number, item in enumerate(judged.asked):
-        gone = np.flatnonzero(eligible & (removed == number))
-        if not len(gone):
+        gone = eligible & (removed == number) if item.removes else None
+        if gone is None or not gone.any():
             continue
         examples: list[tuple[OpportunityId, str, str]] = []
         wish = wish_words(item.wish, language)
@@ -184,11 +155,12 @@ def _removed(
                 examples.append(
                     (case.world.opportunity(n), opportunity_title(case.world, n), evidence.text)
                 )
-        found.append(RemovedBy(wish, item.factor.name, len(gone), tuple(examples)))
+        count = int(np.count_nonzero(gone))
+        found.append(RemovedBy(wish, item.factor.name, count, tuple(examples)))
     return tuple(found)
 
 
 def opportunity_title(world: World, number: int) -> str:
     """Return what an opportunity is called: the advert's title, else the workplace's name."""
-    vacancy, workplace = world.vacancy(number), world.workplace(number)
-    return vacancy.title if vacancy else workplace.name if workplace else ""
+    vacancy = world.vacancy(number)
+    return vacancy.title if vacancy else world.employer(number)

@@ -13,8 +13,9 @@ from datetime import date
 import numpy as np
 
 from matcher.factors.column import BROKEN, Case
+from matcher.judged import Judged, judge
 from matcher.order import first_in_order
-from matcher.rank import Judged, eligible_on, judge, suggestion_for
+from matcher.rank import eligible_on, suggestion_for
 from matcher.wanted import Wanted, truths_of, wanted
 from matcher.world import World
 from models.errors import NotFoundError
@@ -86,13 +87,15 @@ def suits(
     for participant in sorted(participants, key=lambda p: p.handle):
         case = Case(participant, world, today)
         judged = judge(case)
-        kept = rows[judged.removed_by[rows] < 0]
-        if len(kept):
+        kept = np.zeros(len(world), bool)
+        kept[rows] = judged.removed_by[rows] < 0
+        if kept.any():
             best = first_in_order(case, judged.scores, kept, 1)[0]
             found.append(_suited(case, judged, best, language))
         else:
             left_out.append(participant.handle)
-            is_ordinary = bool((judged.columns[_rule(judged)].state[rows] != BROKEN).any())
+            rule = judged.columns[_rule(judged)]
+            is_ordinary = any(rule.truth(int(row)) != BROKEN for row in rows)
     return Suits(
         orgnr=orgnr,
         name=_name(world, int(rows[0])),

@@ -11,8 +11,9 @@ import numpy as np
 
 from matcher.changes import Change, changes_of
 from matcher.factors.column import Case
+from matcher.judged import judge
 from matcher.order import first_in_order, varied_order
-from matcher.rank import eligible_on, judge, opportunity_title
+from matcher.rank import eligible_on, opportunity_title
 from matcher.world import World
 from models.ids import OpportunityId
 from models.participant import Participant
@@ -37,21 +38,22 @@ def what_if(participant: Participant, world: World, today: date, top: int = TOP)
     case = Case(participant, world, today)
     judged = judge(case)
     kept = eligible & (judged.removed_by < 0)
-    listed = set(varied_order(case, judged.scores, np.flatnonzero(kept), top))
+    listed = set(varied_order(case, judged.scores, kept, top))
     found = []
     for change in changes_of(participant):
         other = Case(change.participant, world, today)
         again = judge(other)
         still = eligible & (again.removed_by < 0)
-        opened = np.flatnonzero(still & ~kept)
+        opened = still & ~kept
         best = first_in_order(other, again.scores, opened, EXAMPLES)
-        new = set(varied_order(other, again.scores, np.flatnonzero(still), top)) - listed
-        if len(opened):
-            new &= set(opened.tolist())
+        new = set(varied_order(other, again.scores, still, top)) - listed
+        count = int(np.count_nonzero(opened))
+        if count:
+            new = {n for n in new if opened[n]}
         found.append(
             Opening(
                 change,
-                len(opened),
+                count,
                 tuple((world.opportunity(n), opportunity_title(world, n)) for n in best),
                 len(new),
             )

@@ -14,8 +14,9 @@ import numpy as np
 
 from matcher.changes import Change, Kind, changes_of
 from matcher.factors.column import BROKEN, Case
+from matcher.judged import Judged, judge
 from matcher.order import plain_order, varied_order
-from matcher.rank import Judged, eligible_on, judge, suggestion_for
+from matcher.rank import eligible_on, suggestion_for
 from matcher.world import World
 from models.errors import NotFoundError
 from models.ids import OpportunityId
@@ -77,7 +78,7 @@ def why_not(
     removing = [
         item
         for item, column in zip(judged.asked, judged.columns, strict=True)
-        if item.is_wish and item.removes and column.state[number] == BROKEN
+        if item.is_wish and item.removes and column.truth(number) == BROKEN
     ]
     way_in = None
     if standing in (Standing.REMOVED, Standing.LOWER):
@@ -95,18 +96,18 @@ def _standing(case: Case, judged: Judged, number: int, top: int) -> tuple[Standi
     world = case.world
     eligible = eligible_on(world, case.today, None)
     pairs = zip(judged.asked, judged.columns, strict=True)
-    if any(item.is_final and column.state[number] == BROKEN for item, column in pairs):
+    if any(item.is_final and column.truth(number) == BROKEN for item, column in pairs):
         return Standing.RULE, None
     if not eligible[number]:
         advertised = world.has_advert[number]
         return (Standing.ADVERTISED if advertised else Standing.EXPIRED), None
     if judged.removed_by[number] >= 0:
         return Standing.REMOVED, None
-    kept = np.flatnonzero(eligible & (judged.removed_by < 0))
+    kept = eligible & (judged.removed_by < 0)
     listed = varied_order(case, judged.scores, kept, top)
     if number in listed:
         return Standing.LISTED, listed.index(number) + 1
-    ahead = kept[judged.scores[kept] >= judged.scores[number]]
+    ahead = np.flatnonzero(kept & (judged.scores >= judged.scores[number]))
     place = int(np.flatnonzero(plain_order(case, judged.scores, ahead) == number)[0]) + 1
     return (Standing.CROWDED if place <= top else Standing.LOWER), place
 
@@ -137,9 +138,11 @@ def _joined(changes: list[Change], change: Change) -> Change:
 def _next_change(case: Case, judged: Judged, number: int) -> Change | None:
     """Return the next change to try: of the wish that removes, else of the costliest break."""
     broken = [
-        (item, points[number])
-        for item, column, points in zip(judged.asked, judged.columns, judged.points, strict=True)
-        if item.is_wish and column.state[number] == BROKEN
+        (item, points)
+        for item, column, points in zip(
+            judged.asked, judged.columns, judged.points_at(number), strict=True
+        )
+        if item.is_wish and column.truth(number) == BROKEN
     ]
     hard = [(i, p) for i, p in broken if i.removes]
     for item, _ in sorted(hard or broken, key=lambda pair: pair[1]):
@@ -165,6 +168,6 @@ def _reaches(case: Case, wish: WishId, number: int) -> bool:
         participant = step.participant
         judged = judge(Case(participant, case.world, case.today))
         for item, column in zip(judged.asked, judged.columns, strict=True):
-            if item.wish.id == wish and column.state[number] != BROKEN:
+            if item.wish.id == wish and column.truth(number) != BROKEN:
                 return True
     return False

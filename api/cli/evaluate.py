@@ -84,7 +84,7 @@ def _advert_answer(found: Services, adverts: Path) -> Callable[[Judged], Sequenc
     def answer(judged: Judged) -> Sequence[str]:
         """Order by how well the work fits the words; rules and variety are not measured here."""
         fits = world.work.fits(found.understanding.wish(judged.text))
-        return [world.vacancies[int(n)].uuid for n in np.argsort(-fits, kind="stable")]
+        return [world.adverts.uuids[n] for n in np.argsort(-fits, kind="stable")]
 
     return answer
 

@@ -6,6 +6,8 @@ import typer
 
 from api.cli import (
     alternatives,
+    batch,
+    bench,
     database,
     demo,
     employer_text,
@@ -22,6 +24,7 @@ from api.cli import (
     serve,
     suits,
     team,
+    world,
 )
 from api.cli.output import errors
 from models.errors import InputError, ProfileError, RettjobbError
@@ -39,6 +42,8 @@ app.add_typer(database.app, name="db")
 app.add_typer(demo.app, name="demo")
 app.add_typer(team.app, name="team")
 app.add_typer(plan.app, name="plan")
+app.add_typer(world.app, name="world")
+app.add_typer(bench.app, name="bench")
 app.command("rank")(ranking.rank_command)
 app.command("why-not")(alternatives.why_not_command)
 app.command("what-if")(alternatives.what_if_command)
@@ -51,6 +56,7 @@ app.command("nightly")(nightly.nightly_command)
 app.command("morning")(morning.morning_command)
 app.command("suits")(suits.suits_command)
 app.command("self-check")(self_check.self_check_command)
+app.command("batch")(batch.batch_command)
 app.command("serve")(serve.serve_command)
 
 

@@ -1,5 +1,6 @@
 """`rettjobb serve`: the web server on this machine."""
 
+import threading
 from typing import Annotated
 
 import typer
@@ -9,6 +10,8 @@ from api.app import create_app
 from api.cli.demo import load_demo
 from api.cli.demo_nights import demo_nights
 from api.cli.output import output, services
+from api.services import Services
+from models.week import monday_of, week_of
 
 HOST = "127.0.0.1"  # the development login works nowhere else
 
@@ -26,4 +29,11 @@ def serve_command(
         if demo:
             demo_nights(found, found.today())
     output.print(f"Rettjobb er klar på http://127.0.0.1:{port}  (stopp med Ctrl+C)")
+    threading.Thread(target=_rank_caseloads, args=[found], daemon=True).start()
     uvicorn.run(create_app(found, HOST), host=HOST, port=port, log_level="warning")
+
+
+def _rank_caseloads(found: Services) -> None:
+    """Work out everybody's list beforehand, so that the first week plan comes at once."""
+    today = found.today()
+    found.planner.situation(found.database, found.world(), monday_of(week_of(today)), today)

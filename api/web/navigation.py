@@ -48,9 +48,7 @@ def participant_navigation(request: Request) -> tuple[tuple[Entry, bool], ...]:
         return ()
     here = request.scope["route"].path
     there = (e for e in OF_PARTICIPANT if e.path in _paths(request))
-    return tuple(
-        (Entry(e.key, e.path.format(handle=quote(handle))), e.path == here) for e in there
-    )
+    return tuple((Entry(e.key, e.path.format(handle=quote(handle))), e.path == here) for e in there)
 
 
 def _paths(request: Request) -> set[str]:

@@ -105,7 +105,7 @@ class Asked:
 
     def points(
         self, state: npt.NDArray[np.int8], degree: npt.NDArray[np.float32]
-    ) -> npt.NDArray[np.float64]:
+    ) -> npt.NDArray[np.float32]:
         """Return the points for truths and degrees: whole steps of 1/8.
 
         What is not known earns nothing by itself; where something is usual in such work it
@@ -117,8 +117,13 @@ class Asked:
             table = _WORK_POINTS if self.factor is WORK else _POINTS
             met, broken = table[self.wish.strength]
             leaning = met * LEAN_SHARE
-        each = np.where(state == MET, met, np.where(state == BROKEN, broken, leaning))
-        return np.asarray(np.rint(each * degree / POINT_STEP) * POINT_STEP, np.float64) + 0.0
+        each = np.where(state == MET, np.float32(met), np.float32(leaning))
+        np.putmask(each, state == BROKEN, np.float32(broken))
+        each *= degree
+        each /= np.float32(POINT_STEP)
+        np.rint(each, out=each)
+        each *= np.float32(POINT_STEP)
+        return each + np.float32(0)  # no negative zero
 
 
 def asked(participant: Participant) -> tuple[Asked, ...]:

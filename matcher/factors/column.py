@@ -1,5 +1,6 @@
-"""What every factor returns: a truth and a degree for each opportunity."""
+"""What every factor returns: a truth and a degree for each distinct thing on an axis."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -8,9 +9,12 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from matcher.facts.table import BROKEN, MET, UNKNOWN
 from matcher.travel import TravelEstimate, estimate
+from matcher.understanding.encoder import Floats
+from matcher.understanding.understanding import Meaning
 from matcher.world import World
+from matcher.world.axis import Axis
+from matcher.world.fact_table import BROKEN, MET, UNKNOWN
 from models.participant import Participant
 from models.ranking import Evidence, Truth
 from models.reference import spot
@@ -25,25 +29,35 @@ _OTHER_WAY = np.array([UNKNOWN, BROKEN, MET], np.int8)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A judgement over all opportunities: truths [n] and degrees [n].
+    """A judgement of each distinct thing on an axis: truths [size] and degrees [size].
 
     The degree is 0-1 where the truth is known. Where it is not, it says which way it leans,
     from -1 (usually broken in such work) to 1 (usually met); 0 when nothing is usual.
     """
 
+    axis: Axis
     state: Truths
     degree: npt.NDArray[np.float32]
 
     @staticmethod
-    def unknown(count: int) -> "Column":
+    def unknown(axis: Axis) -> "Column":
         """Return the judgement that nothing is known."""
-        return Column(np.zeros(count, np.int8), np.zeros(count, np.float32))
+        return Column(axis, np.zeros(axis.size, np.int8), np.zeros(axis.size, np.float32))
 
     @staticmethod
-    def of(state: Truths, lean: npt.NDArray[np.float32] | None = None) -> "Column":
-        """Return a judgement in full degree; `lean` [n] where the truth is not known."""
+    def of(axis: Axis, state: Truths, lean: npt.NDArray[np.float32] | None = None) -> "Column":
+        """Return a judgement in full degree; `lean` [size] where the truth is not known."""
         known = state != UNKNOWN
-        return Column(state, np.where(known, 1.0, 0.0 if lean is None else lean).astype(np.float32))
+        degree = np.where(known, 1.0, 0.0 if lean is None else lean).astype(np.float32)
+        return Column(axis, state, degree)
+
+    def truth(self, number: int) -> np.int8:
+        """Return the truth at one opportunity."""
+        return np.int8(self.state[self.axis.row(number)])
+
+    def truths(self) -> Truths:
+        """Return the truth at every opportunity, [opportunities]."""
+        return self.axis.spread(self.state)
 
 
 def turned(column: Column, wish: Wish) -> Column:
@@ -51,7 +65,7 @@ def turned(column: Column, wish: Wish) -> Column:
     if not wish.strength.is_against:
         return column
     degree = np.where(column.state == UNKNOWN, -column.degree, column.degree)
-    return Column(_OTHER_WAY[column.state], degree)
+    return Column(column.axis, _OTHER_WAY[column.state], degree)
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,32 @@ class Case:
     participant: Participant
     world: World
     today: date
+
+    def meaning(self, words: str) -> Meaning:
+        """Return what words of the participant are about."""
+        return self.world.understanding.wish(words)
+
+    def fits(self, words: str) -> Floats:
+        """Return how well words fit each kind of work, 0-1."""
+        found = self._fits.get(words)
+        return self.world.work.fits(self.meaning(words)) if found is None else found
+
+    @cached_property
+    def _fits(self) -> dict[str, Floats]:
+        """How well everything the participant says of work fits; found together."""
+        person = self.participant
+        said = [w.work_words for w in person.wishes if w.is_kind_of_work and w.work_words]
+        listed = list(dict.fromkeys((*said, *person.strengths, *person.interests)))
+        found = self.world.work.all_fits([self.meaning(words) for words in listed])
+        return dict(zip(listed, found, strict=True))
+
+    def work_evidence(self, words: str, number: int) -> Evidence:
+        """Return what the fit of words with the work at one opportunity rests on."""
+        return self.world.work.evidence(self.meaning(words), self.world.kinds.row(number))
+
+    def by_facts(self, state: Truths, lean: npt.NDArray[np.float32] | None = None) -> Column:
+        """Return a judgement from the truths of those with facts; `lean` over kinds of work."""
+        return Column.of(self.world.kinds, self.world.facts.spread(state), lean)
 
     @cached_property
     def travel(self) -> TravelEstimate | None:
@@ -74,30 +114,38 @@ class Case:
 
     @cached_property
     def least_minutes(self) -> npt.NDArray[np.float64]:
-        """The least minutes to the nearest place of each opportunity; NaN where not known."""
+        """The least minutes to the nearest of each set of places; NaN where not known."""
         return self._nearest(self.travel.least if self.travel else None)
 
     @cached_property
     def most_minutes(self) -> npt.NDArray[np.float64]:
-        """The most minutes to the nearest place of each opportunity; NaN where not known."""
+        """The most minutes to the nearest of each set of places; NaN where not known."""
         return self._nearest(self.travel.most if self.travel else None)
 
-    def job_types(self, numbers: npt.NDArray[np.intp]) -> list[int]:
-        """Return the kind of job of opportunities: the occupation that answers the wishes best."""
+    def minutes_to(self, numbers: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
+        """Return the least minutes to opportunities; NaN where not known."""
+        return self.least_minutes[self.world.places.of[numbers]]
+
+    def job_types_of(self, numbers: npt.NDArray[np.intp]) -> Sequence[int]:
+        """Return the job that opportunities are: the occupation that answers the wishes best.
+
+        -1 where none is known.
+        """
         wanted = [
-            self.world.understanding.wish(w.work_words).occupations
+            self.meaning(w.work_words).occupations
             for w in self.participant.wishes
             if w.is_kind_of_work and not w.strength.is_against and w.work_words
         ]
-        return self.world.work.occupations_of(numbers, np.max(wanted, axis=0) if wanted else None)
+        found: list[int] = self.world.work.main_occupations(
+            self.world.kinds.of[numbers], np.max(wanted, axis=0) if wanted else None
+        ).tolist()
+        return found
 
     def _nearest(self, minutes: npt.NDArray[np.float64] | None) -> npt.NDArray[np.float64]:
         if minutes is None:
-            return np.full(len(self.world), np.nan)
+            return np.full(self.world.places.size, np.nan)
         padded = np.append(minutes, np.nan)
-        gathered = padded[self.world.spot_of]
-        found = np.fmin.reduce(gathered, axis=1)
-        return np.asarray(found, np.float64)
+        return np.asarray(np.fmin.reduce(padded[self.world.place_spots], axis=1), np.float64)
 
 
 class FactorKind(Protocol):
@@ -109,7 +157,7 @@ class FactorKind(Protocol):
         ...
 
     def judge(self, wish: Wish, case: Case) -> Column:
-        """Return the truth and degree of the wish at every opportunity."""
+        """Return the truth and degree of the wish on one of the world's axes."""
         ...
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:

@@ -22,10 +22,10 @@ class ContractFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether one of the stated contracts is among those the wish names."""
         facts = case.world.facts
-        said = facts.masks("contract", _mask)
+        said = facts.made("contracts", lambda: facts.groups("contract").judged(_mask, np.int64))
         wanted = sum(1 << CONTRACTS.index(c) for c in wish.named if c in CONTRACTS)
         state = np.where(said == 0, UNKNOWN, np.where(said & wanted, MET, BROKEN)).astype(np.int8)
-        return turned(Column.of(facts.spread(state)), wish)
+        return turned(case.by_facts(state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the advert's own word for the contract."""

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column
+from matcher.world.axis import Few
 from models.contact import Stage
 from models.ids import OrgNr
 from models.ranking import Evidence
@@ -29,10 +31,7 @@ class AvoidEmployerFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return a break for the employers to avoid and every subunit under them."""
-        avoided = np.array([int(o) for o in wish.named], np.int32)
-        world = case.world
-        hit = np.isin(world.orgnr, avoided) | np.isin(world.parent, avoided)
-        return Column.of(np.where(hit, BROKEN, MET).astype(np.int8))
+        return _some(case, case.world.employers_numbered(wish.named), BROKEN, MET)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return that the participant has said no to this employer."""
@@ -48,18 +47,18 @@ class NamedEmployerFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where the name is one that was named; to be spared, BROKEN there."""
         named = wish.named or ((wish.words,) if wish.words else ())
-        called = case.world.names.called([n for n in named if not n.isdigit()])
-        numbers = np.array([int(n) for n in named if n.isdigit() and len(n) == ORGNR], np.int32)
-        called |= np.isin(case.world.orgnr, numbers) | np.isin(case.world.parent, numbers)
+        names = [n for n in named if not n.isdigit()]
+        numbers = [n for n in named if n.isdigit() and len(n) == ORGNR]
+        world = case.world
+        called = np.union1d(world.employers_called(names), world.employers_numbered(numbers))
         if wish.strength.is_against:
-            return Column.of(np.where(called, BROKEN, MET).astype(np.int8))
-        return Column.of(np.where(called, MET, UNKNOWN).astype(np.int8))
+            return _some(case, called, BROKEN, MET)
+        return _some(case, called, MET, UNKNOWN)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the employer's name."""
-        vacancy, workplace = case.world.vacancy(number), case.world.workplace(number)
-        name = vacancy.employer if vacancy else workplace.name if workplace else ""
-        return Evidence(name, "annonse" if vacancy else "Enhetsregisteret")
+        source = "annonse" if case.world.is_vacancy(number) else "Enhetsregisteret"
+        return Evidence(case.world.employer(number), source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class RelationFactor:
         """Return MET, by stage, where the team knows the employer."""
         degree = case.world.facts.made("relations", lambda: _degrees(case))
         state = np.where(degree > 0, MET, UNKNOWN).astype(np.int8)
-        return Column(state, degree)
+        return Column(case.world.kinds, state, degree)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return when and by whom the employer was last met."""
@@ -83,11 +82,18 @@ class RelationFactor:
         return Evidence(f"Sist kontakt {day} av {relation.by}", "kontaktlogg")
 
 
-def _degrees(case: Case) -> np.typing.NDArray[np.float32]:
-    """Return how far the relation to each opportunity's employer has come, [n] 0-1."""
-    orgnr = case.world.orgnr
-    degree = np.zeros(len(orgnr), np.float32)
-    known = {int(o): RELATION_DEGREE.get(r.stage, 0.0) for o, r in case.world.relations.items()}
-    for number in np.flatnonzero(np.isin(orgnr, np.fromiter(known, np.int32, len(known)))):
-        degree[number] = known[int(orgnr[number])]
+def _degrees(case: Case) -> npt.NDArray[np.float32]:
+    """Return how far the relation to the employer of each kind of work has come, 0-1."""
+    world = case.world
+    degree = np.zeros(world.kinds.size, np.float32)
+    for orgnr, relation in world.relations.items():
+        rows = world.kinds.of[world.employers_numbered([orgnr], subunits=False)]
+        degree[rows] = RELATION_DEGREE.get(relation.stage, 0.0)
     return degree
+
+
+def _some(case: Case, numbers: npt.NDArray[np.intp], these: np.int8, rest: np.int8) -> Column:
+    """Return one truth for some opportunities, and another for the rest."""
+    state = np.full(len(numbers) + 1, these, np.int8)
+    state[0] = rest
+    return Column.of(Few(numbers, len(case.world)), state)

@@ -27,14 +27,19 @@ class OrdinaryFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return BROKEN where the advert itself says that it is no ordinary job."""
         facts = case.world.facts
-        state = facts.truths("ordinary", lambda f: BROKEN if _breaks(f) else UNKNOWN)
-        return Column(facts.spread(state), np.zeros(len(case.world), np.float32))
+        state = facts.made("ordinary", lambda: facts.groups("not_ordinary").judged(_truth))
+        kinds = case.world.kinds
+        return Column(kinds, facts.spread(state), np.zeros(kinds.size, np.float32))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the advert's own words."""
         for fact in _breaks(case.world.facts.of(number)):
             return Evidence(f"«{fact.quote}»", source_of(fact), fact.quote)
         return Evidence("Ikke sagt noe annet enn ordinær jobb", "annonse eller register")
+
+
+def _truth(facts: tuple[Fact, ...]) -> np.int8:
+    return BROKEN if _breaks(facts) else UNKNOWN
 
 
 def _breaks(facts: tuple[Fact, ...]) -> list[Fact]:

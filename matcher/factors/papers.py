@@ -6,14 +6,15 @@ employer may train a new hire, and a paper may be on its way.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from matcher.factors.stated import not_stated, source_of
 from matcher.factors.usual import lean, usual_words
 from matcher.text import fold
+from matcher.world.fact_table import Groups
 from models.fact import Fact, Requirement
 from models.participant import Qualifications
 from models.ranking import Evidence
@@ -23,7 +24,7 @@ PAPERS = {
     "driving_licence": ("driving_licence",),
     "certificate": ("certificate", "trade_certificate", "authorisation"),
 }
-_ALL_PAPERS = frozenset(name for names in PAPERS.values() for name in names)
+ALL_PAPERS = tuple(name for names in PAPERS.values() for name in names)
 # What a licence also allows (Norwegian classes).
 INCLUDES = {
     "CE": {"C", "C1E", "C1", "BE", "B"}, "C": {"C1", "B"}, "C1E": {"C1", "BE", "B"},
@@ -44,10 +45,8 @@ class PaperFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where the paper is required, BROKEN where it is said not to be."""
         names, wanted = PAPERS[self.name], {fold(w) for w in wish.named}
-        facts = case.world.facts
-        key = f"paper {self.name} {' '.join(sorted(wanted))}"
-        state = facts.truths(key, lambda f: _asked_for(f, names, wanted))
-        return turned(Column.of(facts.spread(state), lean(case, self.name, ())), wish)
+        state = case.world.facts.groups(*names).judged(lambda f: _asked_for(f, names, wanted))
+        return turned(case.by_facts(state, lean(case, self.name, ())), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words that ask for the paper."""
@@ -67,10 +66,8 @@ class LanguageFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where only wished languages are required, BROKEN where another is."""
         wanted = frozenset("nb" if w in NORDIC else w for w in wish.named)
-        facts = case.world.facts
-        key = f"language {' '.join(sorted(wanted))}"
-        state = facts.truths(key, lambda f: _spoken(f, wanted))
-        return turned(Column.of(facts.spread(state)), wish)
+        state = case.world.facts.groups("language").judged(lambda f: _spoken(f, wanted))
+        return turned(case.by_facts(state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words about languages."""
@@ -90,11 +87,12 @@ class RequirementsFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return a lean down for every requirement left open; never a break."""
         facts, has = case.world.facts, case.participant.qualifications
-        kinds, kind_of = facts.made("requirements", lambda: _kinds(case))
-        open_ = [min(1.0, OPEN_REQUIREMENT * len(left_open(kind, has))) for kind in kinds]
-        lowered = np.zeros(len(case.world), np.float32)
-        lowered[facts.numbers] = -np.array(open_, np.float32)[kind_of]
-        return Column(np.zeros(len(case.world), np.int8), lowered)
+        asked = facts.made("asked papers", lambda: _asked(facts.groups(*ALL_PAPERS)))
+        lowered = asked.judged(
+            lambda f: -min(1.0, OPEN_REQUIREMENT * len(left_open(f, has))), np.float32
+        )
+        kinds = case.world.kinds
+        return Column(kinds, np.zeros(kinds.size, np.int8), facts.spread(lowered))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words of the requirements left open; empty when there are none."""
@@ -105,11 +103,19 @@ class RequirementsFactor:
         return Evidence(text, source_of(said[0]), said[0].quote)
 
 
+def _asked(groups: Groups) -> Groups:
+    """Return the groups with what is required alone."""
+    required = (
+        tuple(f for f in facts if f.requirement is Requirement.REQUIRED) for facts in groups.each
+    )
+    distinct: dict[tuple[Fact, ...], int] = {}
+    of = np.array([distinct.setdefault(facts, len(distinct)) for facts in required], np.int32)
+    return Groups(of[groups.of], tuple(distinct))
+
+
 def left_open(facts: tuple[Fact, ...], has: Qualifications) -> list[Fact]:
     """Return the required papers that the participant is not known to have."""
-    licences = set(has.driving_licence)
-    licences |= {c for held in has.driving_licence for c in INCLUDES.get(held, ())}
-    papers = {fold(p) for p in (*has.certificates, *has.education)}
+    licences, papers = _held(has)
     found = []
     for fact in facts:
         if fact.requirement is not Requirement.REQUIRED:
@@ -121,37 +127,30 @@ def left_open(facts: tuple[Fact, ...], has: Qualifications) -> list[Fact]:
     return found
 
 
-def _covered(fact: Fact, papers: set[str]) -> bool:
+@lru_cache(maxsize=256)
+def _held(has: Qualifications) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the licence classes and the papers that are held, with what they include."""
+    licences = {c for held in has.driving_licence for c in (held, *INCLUDES.get(held, ()))}
+    return frozenset(licences), frozenset(fold(p) for p in (*has.certificates, *has.education))
+
+
+def _covered(fact: Fact, papers: frozenset[str]) -> bool:
     """Whether a paper is named in the words that ask, or the other way round."""
-    said = fold(f"{fact.quote} {fact.value}")
+    said = _said(fact)
     kinds = {"trade_certificate": "fagbrev", "authorisation": "autorisasjon"}
     kind = kinds.get(fact.name, "")
     return any(p and (p in said or said in p or (bool(kind) and kind in p)) for p in papers)
 
 
-def _kinds(case: Case) -> tuple[list[tuple[Fact, ...]], npt.NDArray[np.intp]]:
-    """Return the distinct sets of required papers, and which of them each opportunity has."""
-    numbers: dict[tuple[tuple[str, str, str], ...], int] = {}
-    kinds: list[tuple[Fact, ...]] = []
-    kind_of = []
-    for number in case.world.facts.numbers:
-        asked = tuple(
-            f
-            for f in case.world.facts.of(int(number))
-            if f.name in _ALL_PAPERS and f.requirement is Requirement.REQUIRED
-        )
-        key = tuple((f.name, str(f.value), fold(f.quote)) for f in asked)
-        if key not in numbers:
-            numbers[key] = len(kinds)
-            kinds.append(asked)
-        kind_of.append(numbers[key])
-    return kinds, np.array(kind_of, np.intp)
+@lru_cache(maxsize=65_536)
+def _said(fact: Fact) -> str:
+    return fold(f"{fact.quote} {fact.value}")
 
 
 def _asked_for(facts: tuple[Fact, ...], names: tuple[str, ...], wanted: set[str]) -> np.int8:
     said = [f for f in facts if f.name in names and f.requirement is not Requirement.ADVANTAGE]
     if wanted:
-        said = [f for f in said if any(w in fold(f"{f.value} {f.quote}").split() for w in wanted)]
+        said = [f for f in said if any(w in _said(f).split() for w in wanted)]
     required = [f for f in said if f.requirement is not Requirement.NOT_REQUIRED]
     return MET if required else BROKEN if said else UNKNOWN
 

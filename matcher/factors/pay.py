@@ -7,7 +7,6 @@ A year of full time is 1,950 hours (37.5 a week), a month a twelfth of it. "Ette
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from matcher.factors.stated import not_stated, source_of
@@ -30,11 +29,11 @@ class PayFactor:
         low = -np.inf if bounds.low is None else bounds.low
         high = np.inf if bounds.high is None else bounds.high
         facts = case.world.facts
-        least, most = facts.made("pay", lambda: _pay(case)).T
+        least, most = facts.made("pay", lambda: facts.groups(*HOURS).judged(_hourly, np.float64)).T
         with np.errstate(invalid="ignore"):
             met, none = (least >= low) & (most <= high), (most < low) | (least > high)
         state = np.where(met, MET, np.where(none, BROKEN, UNKNOWN)).astype(np.int8)
-        return turned(Column.of(facts.spread(state)), wish)
+        return turned(case.by_facts(state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words about pay."""
@@ -43,12 +42,6 @@ class PayFactor:
         if not said:
             return not_stated(case, number, DIMENSIONS["pay"].nb)
         return Evidence(f"«{said[0].quote}»", source_of(said[0]), said[0].quote)
-
-
-def _pay(case: Case) -> npt.NDArray[np.float64]:
-    """Return least and most kroner an hour, [opportunities with facts, 2]; NaN not stated."""
-    rows = [_hourly(case.world.facts.of(int(n))) for n in case.world.facts.numbers]
-    return np.array(rows, np.float64).reshape(-1, 2)
 
 
 def _hourly(facts: tuple[Fact, ...]) -> tuple[float, float]:

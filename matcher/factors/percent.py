@@ -8,7 +8,6 @@ less than 100. A workplace without an advert has nothing stated.
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from matcher.factors.stated import not_stated, source_of
@@ -18,6 +17,8 @@ from models.wish import DIMENSIONS, Bounds, Wish
 
 FULL_TIME_HOURS = 37.5
 FULL_TIME_FROM = 35
+ANYTHING = 98  # "deltid" alone, 1-99 percent, is no range
+AMOUNTS = ("percent", "hours_week", "extent")
 Offer = tuple[float, float, Fact]  # least and most percent, and where it is said
 
 
@@ -30,13 +31,16 @@ class PercentFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether the stated amount of work is within the wished bounds."""
         low, high = wished_percent(wish)
-        facts = case.world.facts
-        rows, least, most = facts.made("offers", lambda: _ranges(case))
-        state = np.zeros(len(facts.numbers), np.int8)
-        state[rows] = BROKEN
-        state[rows[(least <= high) & (low <= most)]] = UNKNOWN
-        state[rows[(low <= least) & (most <= high)]] = MET
-        return turned(Column.of(facts.spread(state)), wish)
+
+        def truth(facts: tuple[Fact, ...]) -> np.int8:
+            ranges = [(least, most) for least, most, _ in offered(facts)]
+            if any(low <= least and most <= high for least, most in ranges):
+                return MET
+            partly = any(least <= high and low <= most for least, most in ranges)
+            return UNKNOWN if partly or not ranges else BROKEN
+
+        state = case.world.facts.groups(*AMOUNTS).judged(truth)
+        return turned(case.by_facts(state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words that say how much work it is."""
@@ -57,11 +61,16 @@ class StartLowFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where the stated amount of work is a range or one may choose."""
-        facts = case.world.facts
-        rows, least, most = facts.made("offers", lambda: _ranges(case))
-        state = np.zeros(len(facts.numbers), np.int8)
-        state[rows[(least < most) & (most - least < 98)]] = MET
-        return turned(Column.of(facts.spread(state)), wish)
+
+        def truth(facts: tuple[Fact, ...]) -> np.int8:
+            return (
+                MET
+                if any(0 < most - least < ANYTHING for least, most, _ in offered(facts))
+                else UNKNOWN
+            )
+
+        state = case.world.facts.groups(*AMOUNTS).judged(truth)
+        return turned(case.by_facts(state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words for the range."""
@@ -105,16 +114,3 @@ def _named(facts: tuple[Fact, ...], name: str) -> list[Offer]:
             low, high = fact.value
             found.append((float(low), float(high), fact))
     return found
-
-
-def _ranges(
-    case: Case,
-) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Return row, least and most of every offer; rows are those of the facts' numbers."""
-    found = [
-        (row, low, high)
-        for row, number in enumerate(case.world.facts.numbers)
-        for low, high, _ in offered(case.world.facts.of(int(number)))
-    ]
-    table = np.array(found, np.float64).reshape(-1, 3)
-    return table[:, 0].astype(np.intp), table[:, 1], table[:, 2]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.factors.column import Case, Column, turned
+from matcher.factors.column import MET, Case, Column, turned
 from matcher.factors.stated import among, not_stated, source_of, stated
 from matcher.factors.usual import lean, usual_words
 from models.ranking import Evidence
@@ -22,11 +22,10 @@ class SocialFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether all, some or none of the contact that is stated is wished."""
         facts = case.world.facts
-        said = np.zeros(len(facts.numbers), np.int64)
-        for at, choice in enumerate(DIMENSIONS[self.name].choices):
-            said |= (facts.things(FACTS[choice]) == 1).astype(np.int64) << at
-        state = facts.spread(among(said, self.name, wish.named))
-        return turned(Column.of(state, lean(case, self.name, wish.named)), wish)
+        things = [facts.things(FACTS[choice]) for choice in DIMENSIONS[self.name].choices]
+        said = sum((t == MET).astype(np.int64) << at for at, t in enumerate(things))
+        state = among(np.asarray(said), self.name, wish.named)
+        return turned(case.by_facts(state, lean(case, self.name, wish.named)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words about contact with people."""

@@ -23,10 +23,9 @@ class StartFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where the stated start suits; start dates can be talked about, so no break."""
         first = earliest(wish, case.today)
-        facts = case.world.facts
-        key = f"start {first} {case.today}"
-        state = facts.truths(key, lambda f: _suits(f, first, case.today))
-        return turned(Column.of(facts.spread(state)), wish)
+        starts = case.world.facts.groups("start")
+        state = starts.judged(lambda f: _suits(f, first, case.today))
+        return turned(case.by_facts(state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words about the start."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from matcher.factors.usual import lean, usual_words
-from matcher.facts.table import chosen, stated
+from matcher.world.fact_table import chosen, stated
 from models.fact import Fact
 from models.ranking import Evidence
 from models.wish import DIMENSIONS, Wish
@@ -44,9 +44,8 @@ class StatedFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where the thing is stated, BROKEN where its absence is."""
-        facts = case.world.facts
-        state = facts.spread(facts.things(self.name))
-        return turned(Column.of(state, lean(case, self.name, ())), wish)
+        state = case.world.facts.things(self.name)
+        return turned(case.by_facts(state, lean(case, self.name, ())), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words for it."""
@@ -61,10 +60,9 @@ class ChoiceFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether all, none or some of what is stated is among the wished."""
-        facts = case.world.facts
-        said = facts.choices(self.name, DIMENSIONS[self.name].choices)
-        state = facts.spread(among(said, self.name, wish.named))
-        return turned(Column.of(state, lean(case, self.name, wish.named)), wish)
+        said = case.world.facts.choices(self.name, DIMENSIONS[self.name].choices)
+        state = among(said, self.name, wish.named)
+        return turned(case.by_facts(state, lean(case, self.name, wish.named)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words for it."""

@@ -25,16 +25,13 @@ class UsedFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET, by the fit, where the work uses it."""
-        world = case.world
-        meaning = world.understanding.wish(wish.words)
-        if np.mean(meaning.occupations >= USED) > GENERAL:
-            return Column.unknown(len(world))
-        fits = world.work.fits(meaning)
+        if np.mean(case.meaning(wish.words).occupations >= USED) > GENERAL:
+            return Column.unknown(case.world.kinds)
+        fits = case.fits(wish.words)
         used = fits >= USED
-        return Column(
-            np.where(used, MET, UNKNOWN).astype(np.int8), np.where(used, fits, 0).astype(np.float32)
-        )
+        state = np.where(used, MET, UNKNOWN).astype(np.int8)
+        return Column(case.world.kinds, state, np.where(used, fits, 0).astype(np.float32))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the work that uses it."""
-        return case.world.work.evidence(case.world.understanding.wish(wish.words), number)
+        return case.work_evidence(wish.words, number)

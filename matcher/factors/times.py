@@ -34,7 +34,7 @@ class ClockFactor:
         facts = case.world.facts
         said = facts.choices("time_of_day", _TIMES)
         verdicts = np.array([self._verdict(mask, slots) for mask in range(8)], np.int8)
-        return turned(Column.of(facts.spread(verdicts[said])), wish)
+        return turned(case.by_facts(verdicts[said]), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words about the time of day."""
@@ -71,7 +71,7 @@ class WeekdaysFactor:
             state[weekend == BROKEN] = MET if wanted >= set(WORKDAYS) else UNKNOWN
         elif wanted <= set(WEEKEND):
             state[weekend == BROKEN] = BROKEN
-        return turned(Column.of(facts.spread(state)), wish)
+        return turned(case.by_facts(state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words about weekends."""

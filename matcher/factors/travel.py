@@ -40,12 +40,15 @@ class TravelFactor:
             near = np.clip(1 - most / scale, 0, 1)
         state = np.where(within, MET, np.where(beyond, BROKEN, UNKNOWN)).astype(np.int8)
         degree = np.where(within, 0.5 + near / 2, np.where(beyond, 1.0, 0.0))
-        return turned(Column(state, np.nan_to_num(degree).astype(np.float32)), wish)
+        return turned(
+            Column(case.world.places, state, np.nan_to_num(degree).astype(np.float32)), wish
+        )
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the minutes, said to be an estimate."""
         home = case.participant.home
-        least, most = case.least_minutes[number], case.most_minutes[number]
+        row = case.world.places.row(number)
+        least, most = case.least_minutes[row], case.most_minutes[row]
         if home is None or np.isnan(least):
             return Evidence("Stedet er ikke kjent", "annonse eller register")
         minutes = f"{int(least)}" if least == most else f"{int(least)}–{int(most)}"

@@ -5,6 +5,7 @@ truth and never removes. Between `SELDOM` and `OFTEN` it says nothing.
 """
 
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -37,11 +38,15 @@ USUAL: Mapping[str, Mapping[str, tuple[str, int]]] = {
 
 
 def lean(case: Case, dimension: str, wanted: tuple[str, ...]) -> npt.NDArray[np.float32] | None:
-    """Return which way each opportunity leans, [n] -1 to 1; None where nothing is known of it."""
+    """Return which way each kind of work leans, -1 to 1; None where nothing is known of it."""
     columns = _columns(dimension, wanted)
     if not columns:
         return None
-    leans = [_scaled(case.world.typical.of(name)) * way for name, way in columns]
+    world = case.world
+    leans = [
+        world.facts.made(("lean", name), partial(_column, case, name)) * way
+        for name, way in columns
+    ]
     return np.asarray(np.max(leans, axis=0), np.float32)
 
 
@@ -49,9 +54,12 @@ def usual_words(
     case: Case, dimension: str, wanted: tuple[str, ...], number: int
 ) -> Evidence | None:
     """Return what is usual of a thing in such work, or None when nothing is."""
-    typical = case.world.typical
+    typical, row = case.world.typical, case.world.kinds.row(number)
     leans = [
-        (float(_scaled(np.array([typical.at(column, number)]))[0]) * way, word)
+        (
+            float(_scaled(np.array([typical.at(column, row)]))[0]) * way,
+            word,
+        )
         for word in wanted or ("",)
         for column, way in _columns(dimension, (word,) if word else ())
     ]
@@ -70,6 +78,10 @@ def usual_words(
 def _columns(dimension: str, wanted: tuple[str, ...]) -> list[tuple[str, int]]:
     ways = USUAL.get(dimension, {})
     return [ways[word] for word in (wanted or ("",)) if word in ways]
+
+
+def _column(case: Case, name: str) -> npt.NDArray[np.float32]:
+    return _scaled(case.world.typical.of(name))
 
 
 def _scaled(usual: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

@@ -29,22 +29,23 @@ class WorkFactor:
     name: str = "work"
 
     def judge(self, wish: Wish, case: Case) -> Column:
-        """Return the fit of the wished work with the work at every opportunity."""
-        world = case.world
-        meaning = world.understanding.wish(wish.work_words)
-        fits = world.work.fits(meaning)
+        """Return the fit of the wished work with every kind of work."""
+        kinds, meaning = case.world.kinds, case.meaning(wish.work_words)
+        fits = case.fits(wish.work_words)
         if wish.strength.is_against:
             present = fits >= LEAST_PRESENT
             state = np.where(present, BROKEN, MET).astype(np.int8)
-            return Column(state, np.where(present, fits, 1 - fits).astype(np.float32))
+            return Column(kinds, state, np.where(present, fits, 1 - fits).astype(np.float32))
         met = fits >= LEAST_MET
         told = np.float32(min(1.0, GENERAL / max(float(np.mean(meaning.occupations >= 0.5)), 1e-6)))
         if wish.strength.is_hard:
             state = np.where(met, MET, np.where(fits < SURELY_OTHER, BROKEN, UNKNOWN))
-            return Column(state.astype(np.int8), np.where(met, fits * told, 1.0).astype(np.float32))
+            degree = np.where(met, fits * told, 1.0)
+            return Column(kinds, state.astype(np.int8), degree.astype(np.float32))
         degree = np.where(met, fits * told, (1 - fits / LEAST_MET) * told)
-        return Column(np.where(met, MET, BROKEN).astype(np.int8), degree.astype(np.float32))
+        state = np.where(met, MET, BROKEN).astype(np.int8)
+        return Column(kinds, state, degree.astype(np.float32))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the occupation, and the sentence or industry, that the fit rests on."""
-        return case.world.work.evidence(case.world.understanding.wish(wish.work_words), number)
+        return case.work_evidence(wish.work_words, number)

@@ -22,7 +22,7 @@ class SizeFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether the number of employees is of the wished kind."""
-        employees = case.world.employees
+        employees = case.world.head_counts
         small = (employees >= 0) & (employees < SMALL_UNDER)
         large = employees >= LARGE_FROM
         wanted = np.zeros(len(employees), bool)
@@ -30,11 +30,11 @@ class SizeFactor:
             if kind in wish.named:
                 wanted |= is_kind
         state = np.where(wanted, MET, np.where(small | large, BROKEN, UNKNOWN)).astype(np.int8)
-        return turned(Column.of(state), wish)
+        return turned(Column.of(case.world.staff, state), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the number of employees."""
-        count = int(case.world.employees[number])
+        count = int(case.world.head_counts[case.world.staff.row(number)])
         if count < 0:
             return Evidence("Antall ansatte er ikke oppgitt", "Enhetsregisteret")
         return Evidence(f"{count} ansatte", "Enhetsregisteret")
@@ -49,11 +49,11 @@ class SectorFactor:
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return whether the sector is the wished one; unknown where it is not stated."""
         said = case.world.sector.astype(np.int64)  # 1 public, 2 private: one bit each
-        return turned(Column.of(among(said, self.name, wish.named)), wish)
+        return turned(Column.of(case.world.kinds, among(said, self.name, wish.named)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the sector and where it is said."""
-        sector = SECTORS[int(case.world.sector[number])]
+        sector = SECTORS[int(case.world.sector[case.world.kinds.row(number)])]
         if not sector:
             return not_stated(case, number, DIMENSIONS["sector"].nb)
         source = "annonse, feltet sektor" if case.world.is_vacancy(number) else "Enhetsregisteret"
@@ -68,9 +68,8 @@ class AccommodationFactor:
 
     def judge(self, wish: Wish, case: Case) -> Column:
         """Return MET where adaptation is offered; what is needed is always worth asking."""
-        facts = case.world.facts
-        state = facts.spread(facts.things("accommodation"))
-        return turned(Column.of(np.where(state == MET, MET, UNKNOWN).astype(np.int8)), wish)
+        offered = case.world.facts.things("accommodation") == MET
+        return turned(case.by_facts(np.where(offered, MET, UNKNOWN).astype(np.int8)), wish)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words that offer it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from matcher.ingest.linking import plain_name
+from matcher.names import plain_name
 from matcher.text import fold
 from models.vacancy import Vacancy
 

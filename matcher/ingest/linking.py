@@ -4,12 +4,11 @@ An advert that fits no workplace stays without one and is still shown under its 
 name. Names are compared with rapidfuzz inside the municipality, the legal form left out.
 """
 
-import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
-from matcher.text import fold
+from matcher.names import plain_name
 from models.ids import OrgNr
 from models.store.database import Database
 from models.store.vacancies import link_workplace, list_vacancies
@@ -17,7 +16,6 @@ from models.store.workplaces import find_workplace, workplace_names, workplaces_
 from models.vacancy import Vacancy, WorkplaceLink
 
 LEAST_NAME_SCORE = 88.0
-_LEGAL_FORM = re.compile(r"\b(as|asa|ans|da|enk|sa|ba|nuf|ks|avd|avdeling|norge|norway)\b")
 
 Candidate = tuple[OrgNr, str, str | None]  # orgnr, name, postcode
 
@@ -84,8 +82,3 @@ def link_by_name(vacancy: Vacancy, candidates: Sequence[Candidate]) -> Workplace
         return None
     score, orgnr = scored[0]
     return WorkplaceLink(orgnr, round(min(score, 100.0), 1), "navn og sted ligner")
-
-
-def plain_name(name: str) -> str:
-    """Return an employer's name folded, without its legal form."""
-    return " ".join(_LEGAL_FORM.sub(" ", fold(name)).split())

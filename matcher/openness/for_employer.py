@@ -30,7 +30,7 @@ def text_for_employer(
     if number is None:
         raise NotFoundError(f"fant ikke {opportunity.key} blant stillinger og arbeidsplasser")
     case = Case(participant, world, today)
-    kind = case.job_types(np.array([number], np.intp))[0]
+    kind = case.job_types_of(np.array([number], np.intp))[0]
     tasks = [occupation_profiles()[kind].name[language].lower()] if kind >= 0 else []
     tasks += [
         task

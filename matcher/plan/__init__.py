@@ -10,9 +10,12 @@ problem.py    the situation as numbers, shared by all who choose
 greedy.py     an answer at once
 solve.py      the improvement, with a proven bound
 replan.py     accept, move, reject, add one's own
+reorder.py    a visit changes place with its neighbour
+seen.py       the plan as one of the team sees it
 explain.py    why, in Norwegian and English
 ics.py        the calendar file
-candidates.py from rankings and relations to candidates
+candidates.py from rankings, answers and relations to candidates
+duties.py     the visits that a job's start or end asks for
 simulate.py   half a year, against simpler ways of planning
 """
 

@@ -69,17 +69,32 @@ def advert_texts(vacancy: Vacancy) -> list[str]:
 
 
 def occupation_shares(
-    vacancy: Vacancy, vectors: Floats, said: OccupationMatcher, advertised: OccupationMatcher
+    vacancies: Sequence[Vacancy],
+    listed: Sequence[Sequence[str]],
+    vectors: Floats,
+    said: OccupationMatcher,
+    advertised: OccupationMatcher,
 ) -> Floats:
-    """Return the share of every occupation, [403] summing to 1; `vectors` of advert_texts.
+    """Return the share of every occupation in adverts, [adverts, 403], rows summing to 1.
 
-    The mean of two readings: by what people say of the work, and by how adverts speak of it.
+    `listed` holds the texts of each advert (`advert_texts`), `vectors` those of all texts in
+    turn. The mean of two readings: by what people say of the work, and by how adverts speak of
+    it. What many adverts say alike is read once.
     """
-    texts = advert_texts(vacancy)
-    as_said = _read(said.scores(texts[:1], vectors[:1])[0], said.by_meaning(vectors[1:]))
-    found = advertised.scores(texts, vectors)
-    read = (as_said + _read(found[0], found[1:])) / 2
-    return _with_codes(vacancy, np.asarray(read, np.float32))
+    texts = [text for one in listed for text in one]
+    distinct, first, which = np.unique(texts, return_index=True, return_inverse=True)
+    starts = np.cumsum([0, *(len(one) for one in listed)])
+    titles, title_of = np.unique(which[starts[:-1]], return_inverse=True)
+    by_title = said.scores([str(distinct[t]) for t in titles], vectors[first[titles]])
+    by_sentence = said.by_meaning(vectors[first])
+    found = advertised.scores([str(t) for t in distinct], vectors[first])
+    shares = np.zeros((len(listed), found.shape[1]), np.float32)
+    for row, vacancy in enumerate(vacancies):
+        rows = which[starts[row] : starts[row + 1]]
+        as_said = _read(by_title[title_of[row]], by_sentence[rows[1:]])
+        read = (as_said + _read(found[rows[0]], found[rows[1:]])) / 2
+        shares[row] = _with_codes(vacancy, np.asarray(read, np.float32))
+    return shares
 
 
 def _read(title: Floats, sentences: Floats) -> Floats:

@@ -28,6 +28,7 @@ SHARPNESS = 18.0
 FORM_SHARE = 0.6
 LEAST = 1e-6
 FEW = 8
+BATCH = 128  # texts at a time: what is counted for each stays in the processor's cache
 
 
 class OccupationMatcher:
@@ -69,19 +70,31 @@ class OccupationMatcher:
 
     def by_meaning(self, vectors: Floats) -> Floats:
         """Return the estimate by meaning, [texts, 403]; rows sum to 1."""
-        if not len(vectors):
-            return np.zeros((0, self.examples.labels.shape[1]), np.float32)
-        if len(vectors) <= FEW:  # a product with one vector at a time is the faster one
-            likeness = np.stack([self._vectors @ v for v in vectors])
-        else:
-            likeness = vectors @ self._vectors.T
-        kernel = np.exp(SHARPNESS * (likeness - likeness.max(axis=1, keepdims=True)))
-        return _shares(self.examples.scores_by_middles(kernel))
+        done = [np.zeros((0, self.examples.labels.shape[1]), np.float32)]
+        for start in range(0, len(vectors), BATCH):
+            some = vectors[start : start + BATCH]
+            if len(some) <= FEW:  # a product with one vector at a time is the faster one
+                likeness = np.stack([self._vectors @ v for v in some])
+            else:
+                likeness = some @ self._vectors.T
+            likeness -= likeness.max(axis=1, keepdims=True)
+            kernel = np.exp(SHARPNESS * likeness)
+            done.append(_shares(self.examples.scores_by_middles(kernel)))
+        return np.concatenate(done)
 
     def by_form(self, texts: Sequence[str]) -> Floats:
         """Return the estimate by form, [texts, 403]; rows sum to 1, or are all 0."""
-        kernel = np.square(np.square(self._form.scores([bare(t) for t in texts])))
-        return _shares(self.examples.scores(kernel))
+        done = [np.zeros((0, self.examples.labels.shape[1]), np.float32)]
+        for start in range(0, len(texts), BATCH):
+            some = [bare(t) for t in texts[start : start + BATCH]]
+            kernel = np.square(np.square(self._form.scores(some)))
+            done.append(_shares(self.examples.scores(kernel)))
+        return np.concatenate(done)
+
+    def widest(self, count: int) -> Floats:
+        """Return the directions in which examples differ most, [size, count], unit length."""
+        spread = self._vectors.T.astype(np.float64) @ self._vectors
+        return np.asarray(np.linalg.eigh(spread)[1][:, : -count - 1 : -1], np.float32)
 
     def nearest(self, vector: Floats, occupation: int) -> str:
         """Return the example of an occupation alone that is nearest to a text's vector."""

@@ -32,6 +32,7 @@ SPARED = 0.5  # how much being wanted spares an occupation from being refused
 REFUSED_NAMED = 0.25  # from here an occupation is named as unwanted
 CONDITION = 0.5  # power of how well the conditions named fit an occupation
 REFUSED_CONDITION = 0.5
+DIRECTIONS = 32  # enough for lines of adverts: more changes no measure (docs/quality.md)
 FIT_RANGE = 3.0  # log scores this far under the best are no fit at all
 
 
@@ -39,6 +40,7 @@ FIT_RANGE = 3.0  # log scores this far under the best are no fit at all
 class Meaning:
     """What a wish is about: fits per occupation, 0-1, and vectors to look for in texts."""
 
+    words: str
     reading: Reading
     order: npt.NDArray[np.intp]  # occupations, best first
     scores: Floats  # [403] shares of the likeness, before refusals
@@ -48,6 +50,8 @@ class Meaning:
     phrases: tuple[str, ...]  # the wanted parts, the whole first
     vectors: Floats  # [phrases, size]
     refused_vectors: Floats
+    short_vectors: Floats  # [phrases, DIRECTIONS]: to compare with the lines of adverts
+    refused_short: Floats
 
     @property
     def unwanted(self) -> tuple[int, ...]:
@@ -63,6 +67,7 @@ class Understanding:
         self.matcher = said
         self.advertised = advertised
         self.name = name
+        self._widest = said.widest(DIRECTIONS)
         self._spelling = Spelling(said.examples.texts)
         self.wish = lru_cache(maxsize=4096)(self._wish)
 
@@ -85,6 +90,7 @@ class Understanding:
         shares = np.exp(logs - logs.max())
         fits = np.clip(1 - (logs.max() - logs) / FIT_RANGE, 0, 1)
         return Meaning(
+            words=words,
             reading=reading,
             order=np.argsort(-logs, kind="stable"),
             scores=scores,
@@ -94,7 +100,18 @@ class Understanding:
             phrases=phrases,
             vectors=wanted,
             refused_vectors=against,
+            short_vectors=self.shortened(wanted),
+            refused_short=self.shortened(against),
         )
+
+    @property
+    def directions(self) -> int:
+        """How many directions shortened vectors have."""
+        return int(self._widest.shape[1])
+
+    def shortened(self, vectors: Floats) -> Floats:
+        """Return vectors in the few directions that tell texts about work most apart."""
+        return np.asarray(vectors @ self._widest, np.float32)
 
     def _refused(self, parts: Sequence[str], vectors: Floats, wanted: Floats) -> Floats:
         if not parts:

@@ -19,7 +19,7 @@ from models.contact import (
 )
 from models.errors import NotFoundError
 from models.ids import OrgNr
-from models.store import tables
+from models.store import marks, tables
 
 
 def add_entries(connection: Connection, entries: Sequence[ContactEntry]) -> None:
@@ -29,12 +29,14 @@ def add_entries(connection: Connection, entries: Sequence[ContactEntry]) -> None
         for row in rows:
             del row["id"]
         connection.execute(tables.contact_entry.insert(), rows)
+        marks.changed(connection, marks.TEAM)
 
 
 def remove_entry(connection: Connection, entry_id: int) -> None:
     """Remove a contact that should not stand in the log as it was written."""
     t = tables.contact_entry
     connection.execute(delete(t).where(t.c.id == entry_id))
+    marks.changed(connection, marks.TEAM)
 
 
 def list_entries(connection: Connection, orgnr: str) -> tuple[ContactEntry, ...]:
@@ -82,6 +84,7 @@ def add_learned(connection: Connection, facts: Sequence[LearnedFact]) -> None:
             for f in facts
         ]  # fmt: skip
         connection.execute(tables.workplace_fact.insert(), rows)
+        marks.changed(connection, marks.TEAM)
 
 
 def list_learned(connection: Connection, orgnr: str | None = None) -> tuple[LearnedFact, ...]:

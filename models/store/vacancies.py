@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, or_, select, update
 
 from models.ids import OrgNr
-from models.store import tables
+from models.store import marks, tables
 from models.store.counts import Changes
 from models.store.database import upsert
 from models.store.ended import keep_as_ended
@@ -40,6 +40,8 @@ def save_vacancies(connection: Connection, vacancies: Sequence[Vacancy]) -> Chan
     upsert(connection, t, [rows[u][0] for u in new + changed], "uuid")
     for uuid in new + changed:
         _save_contacts(connection, uuid, rows[uuid][1].contacts)
+    if new or changed:
+        marks.changed(connection, marks.VACANCIES)
     return Changes(len(new), len(changed))
 
 
@@ -56,6 +58,8 @@ def remove_vacancies(connection: Connection, uuids: Sequence[str]) -> int:
         connection.execute(delete(contacts).where(contacts.c.vacancy.in_(part)))
         t = tables.vacancy
         removed += connection.execute(delete(t).where(t.c.uuid.in_(part))).rowcount
+    if removed:
+        marks.changed(connection, marks.VACANCIES)
     return removed
 
 
@@ -136,6 +140,7 @@ def link_workplace(connection: Connection, uuid: str, link: WorkplaceLink | None
             link_reason=link.reason if link else None,
         )
     )
+    marks.changed(connection, marks.VACANCIES)
 
 
 def _save_contacts(connection: Connection, uuid: str, contacts: Sequence[AdvertContact]) -> None:

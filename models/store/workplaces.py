@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, or_, select
 
 from models.ids import OrgNr
-from models.store import tables
+from models.store import marks, tables
 from models.store.counts import Changes
 from models.store.database import upsert
 from models.workplace import Industry, IndustryStandard, Workplace
@@ -27,6 +27,8 @@ def save_workplaces(connection: Connection, workplaces: Sequence[Workplace]) -> 
         row for orgnr, row in rows.items() if orgnr in known and known[orgnr] != row["fingerprint"]
     ]
     upsert(connection, tables.workplace, new + changed, "orgnr")
+    if new or changed:
+        marks.changed(connection, marks.WORKPLACES)
     return Changes(new=len(new), changed=len(changed))
 
 
@@ -37,6 +39,8 @@ def remove_workplaces(connection: Connection, orgnrs: Sequence[str]) -> int:
     for start in range(0, len(orgnrs), KEYS_A_QUERY):
         part = orgnrs[start : start + KEYS_A_QUERY]
         removed += connection.execute(delete(t).where(t.c.orgnr.in_(part))).rowcount
+    if removed:
+        marks.changed(connection, marks.WORKPLACES)
     return removed
 
 

@@ -12,7 +12,8 @@ import numpy as np
 from api.services import Services
 from fixtures import TODAY
 from matcher.factors.column import Case
-from matcher.rank import eligible_on, judge
+from matcher.judged import judge
+from matcher.rank import eligible_on
 from matcher.travel import estimate
 from matcher.world import World
 from models.fact import Fact, Requirement
@@ -69,7 +70,7 @@ def least_minutes(world: World, home: dict[str, Any], number: int) -> float:
     """Return the least minutes to any of the places of one opportunity."""
     start = spot(home["postcode"], None)
     assert start is not None
-    spots = [int(s) for s in world.spot_of[number] if s >= 0]
+    spots = [int(s) for s in world.place_spots[world.places.row(number)] if s >= 0]
     if not spots:
         return -np.inf
     at = world.spots

@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matcher.factors.column import Case
-from matcher.rank import judge, rank
+from matcher.judged import judge
+from matcher.rank import rank
 from matcher.understanding.understanding import Understanding
 from matcher.world import World, build_world
+from matcher.world.axis import Axis
 from models.ids import OpportunityKind, ParticipantId
 from models.participant import Participant
 from models.ranking import Truth
@@ -196,8 +198,8 @@ def test_blanking_a_field_only_makes_things_unknown(
     after = judge(Case(person, world_of((blanked, listed[1]), understanding), TODAY))
     for item, a, b in zip(before.asked, before.columns, after.columns, strict=True):
         if item.factor.name != "work":  # the kind of work is read from title and text together
-            changed = a.state != b.state
-            assert (b.state[changed] == 0).all()
+            changed = a.truths() != b.truths()
+            assert (b.truths()[changed] == 0).all()
 
 
 @relaxed
@@ -213,7 +215,8 @@ def test_a_longer_journey_never_earns_more(
         return
     moved = replace(
         world,
-        spot_of=np.array([[0, -1, -1], [1, -1, -1]], np.int32),
+        places=Axis(np.array([0, 1]), 2),
+        place_spots=np.array([[0, -1, -1], [1, -1, -1]], np.int32),
         spots=replace(
             world.spots,
             lat=np.array([63.4 + near / 111, 63.4 + far / 111]),

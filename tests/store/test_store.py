@@ -12,6 +12,8 @@ from models.errors import NotFoundError, StoreError
 from models.ids import ParticipantId
 from models.store import Database, open_database, tables
 from models.store.contacts import add_entries, list_entries, remove_entry
+from models.store.counts import Changes
+from models.store.marks import store_marks
 from models.store.participants import (
     delete_participant,
     find_participant,
@@ -19,7 +21,6 @@ from models.store.participants import (
     save_participant,
 )
 from models.store.runs import FeedCursor, add_run, last_run, load_cursor, save_cursor
-from models.store.state import store_state
 from models.store.vacancies import (
     expired_vacancies,
     find_vacancy,
@@ -125,8 +126,8 @@ def test_data_and_cursor_are_kept_together_or_not_at_all(database: Database) -> 
         assert list_vacancies(connection) == ()
 
 
-def test_the_state_changes_with_everything_the_world_is_built_from(database: Database) -> None:
-    """An unchanged store has an unchanged state."""
+def test_the_marks_change_with_everything_the_world_is_built_from(database: Database) -> None:
+    """What the same rows say again changes no mark, and neither does a run that found nothing."""
     states = []
     steps = [
         lambda c: None,
@@ -135,15 +136,19 @@ def test_the_state_changes_with_everything_the_world_is_built_from(database: Dat
         lambda c: add_entries(c, [ContactEntry(orgnr(1), date(2026, 1, 1), "S", Stage.INTRODUCED)]),
         lambda c: add_entries(c, [ContactEntry(orgnr(1), date(2026, 1, 2), "S", Stage.INTRODUCED)]),
         lambda c: remove_entry(c, list_entries(c, orgnr(1))[0].id or 0),
-        lambda c: add_run(c, "brreg", "x", NOW, {"read": 1}),
+        lambda c: remove_vacancies(c, ["v1"]),
     ]
     for step in steps:
         with database.transaction() as connection:
             step(connection)
-            states.append(store_state(connection))
-            assert store_state(connection) == states[-1]
+            states.append(store_marks(connection))
+            assert store_marks(connection) == states[-1]
     assert len(set(states)) == len(steps)
-    with database.reading() as connection:
+    with database.transaction() as connection:
+        add_run(connection, "brreg", "x", NOW, {"read": 1})
+        assert store_marks(connection) == states[-1]
+        assert save_workplaces(connection, [workplace(1)]) == Changes()
+        assert store_marks(connection) == states[-1]
         run = last_run(connection, "brreg")
     assert run == (NOW, {"read": 1})
 

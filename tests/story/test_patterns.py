@@ -72,7 +72,7 @@ def kinds(county: Services, someone: Participant, ranking: Ranking) -> list[str]
     """The STYRK-08 code of the kind of job that each line is."""
     world = county.world()
     numbers = [world.number(s.opportunity) for s in ranking.suggestions]
-    types = Case(someone, world, TODAY).job_types(np.array(numbers, np.intp))
+    types = Case(someone, world, TODAY).job_types_of(np.array(numbers, np.intp))
     return [occupations()[t].styrk08 if t >= 0 else "" for t in types]
 
 

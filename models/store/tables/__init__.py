@@ -8,6 +8,7 @@ from models.store.tables.employer import (
     team_agreement,
     workplace_fact,
 )
+from models.store.tables.mark import mark
 from models.store.tables.market import vacancy, vacancy_contact, workplace
 from models.store.tables.metadata import metadata
 from models.store.tables.night import ended, exposure, run_lock
@@ -26,7 +27,7 @@ from models.store.tables.team import own_week, specialist, usual_week
 
 __all__ = [
     "answer", "contact_entry", "employer_contact", "employment", "ended", "exposure", "feed_cursor",
-    "fixed_visit", "import_run", "metadata", "night_list", "own_week", "participant",
+    "fixed_visit", "import_run", "mark", "metadata", "night_list", "own_week", "participant",
     "participant_change", "rejected_visit", "run", "run_lock", "seen_list", "served_contact",
     "served_last", "specialist", "team_agreement", "usual_week", "vacancy", "vacancy_contact",
     "workplace", "workplace_fact",

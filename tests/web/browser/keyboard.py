@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page
 
 MOST_STOPS = 500
+# The first line of Playwright's snapshot, in quotes where the name has a colon.
 NAME = re.compile(
     r"""^- '?[\w-]+ "((?:[^"\\]|\\.)*)\""""
-)  # the first line of Playwright's snapshot
+)
 
 # How the focused element and what frames it look: what a person can tell focus by.
 LOOK = """
@@ -59,6 +60,14 @@ def stops(page: Page) -> tuple[Stop, ...]:
         )
         found.append(Stop(html, accessible_name(focused), with_focus != without))
     return tuple(found)
+
+
+def from_the_top(page: Page) -> None:
+    """Let the next Tab reach the first element, wherever the page itself has put focus."""
+    page.evaluate(
+        "() => { const body = document.body; body.tabIndex = -1; body.focus();"
+        " body.removeAttribute('tabindex'); }"
+    )
 
 
 def accessible_name(element: Locator) -> str:

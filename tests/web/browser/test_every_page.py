@@ -12,7 +12,7 @@ from api.app import create_app
 from api.services import Services
 from api.settings import load_settings
 from tests.web.browser.browsing import WIDTHS, axe, login, screenshot, set_width
-from tests.web.browser.keyboard import stops
+from tests.web.browser.keyboard import from_the_top, stops
 from tests.web.browser.live_site import Site
 from tests.web.browser.routes import page_paths
 
@@ -81,10 +81,12 @@ def test_a_page_says_what_it_is(no_javascript: Page, visit: Visit) -> None:
 def test_a_page_can_be_used_by_keyboard(page: Page, visit: Visit) -> None:
     """The first stop leads past the menu; every stop has a name and shows that it has focus."""
     visit(page)
+    from_the_top(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
     visit(page)
+    from_the_top(page)
     walked = stops(page)
     unseen = [stop.html for stop in walked if not stop.seen]
     unnamed = [stop.html for stop in walked if not stop.name]

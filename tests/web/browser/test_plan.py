@@ -1,14 +1,25 @@
 """The week plan by keyboard, without scripts, and with the improved plan coming by itself."""
 
 import re
+from datetime import date
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from api.plan_decisions import team_week
 from tests.web.browser.browsing import axe, login, set_width
 from tests.web.browser.keyboard import tab_to
+from tests.web.browser.live_site import Site
 
 WEEK = "/ukeplan?uke=2026-W48"
+MONDAY = date(2026, 11, 23)
 MILLISECONDS_TO_SOLVE = 60_000
+
+
+@pytest.fixture(scope="module", autouse=True)
+def ready(site: Site) -> None:
+    """Everybody's list is worked out before a page is waited for, as `rettjobb serve` does."""
+    team_week(site.services, MONDAY)
 
 
 def improved(page: Page) -> None:

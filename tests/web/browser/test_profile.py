@@ -27,6 +27,7 @@ def test_free_words_become_a_wish_by_keyboard_only(page: Page, watch: Watch) -> 
     page.goto(PROFILE)
     tab_to(page, "Fortell med egne ord")
     page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Med egne ord")
     tab_to(page, WORK)
     page.keyboard.type("noe med gamle spill, absolutt ikke helg")
     tab_to(page, "Vis forslag til ønsker")

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 
 from matcher.understanding.encoder import Floats
+from matcher.world.work import Work
 from models.knowledge import OccupationProfile, industry_profiles, occupation_profiles
 from models.reference import occupation_index, same_in_2025
 from models.workplace import Industry
@@ -33,43 +33,33 @@ HOURS: Mapping[str, Callable[[OccupationProfile], float]] = {
 COLUMNS = (*CONDITIONS, *HOURS)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Typical:
-    """How usual each thing is, 0-1, NaN where nothing is known; adverts, then industries."""
+    """How usual each thing is in each kind of work, 0-1, NaN where nothing is known."""
 
-    adverts: Floats  # [adverts, columns]
-    industries: Floats  # [industries + 1, columns]; the last row is that of no industry
-    industry_of: npt.NDArray[np.int32]  # [workplaces]
+    kinds: Floats  # [kinds of work, columns]
 
     def of(self, column: str) -> Floats:
-        """Return how usual a thing is at every opportunity, 0-1."""
-        at = COLUMNS.index(column)
-        return np.concatenate([self.adverts[:, at], self.industries[self.industry_of, at]])
+        """Return how usual a thing is in every kind of work, 0-1."""
+        return self.kinds[:, COLUMNS.index(column)]
 
-    def at(self, column: str, number: int) -> float:
-        """Return how usual a thing is at one opportunity."""
-        at = COLUMNS.index(column)
-        if number < len(self.adverts):
-            return float(self.adverts[number, at])
-        return float(self.industries[self.industry_of[number - len(self.adverts)], at])
+    def at(self, column: str, row: int) -> float:
+        """Return how usual a thing is in one kind of work."""
+        return float(self.kinds[row, COLUMNS.index(column)])
 
 
-def typical_of(
-    advert_occupations: Floats,
-    industries: tuple[Industry, ...],
-    industry_of: npt.NDArray[np.int32],
-) -> Typical:
-    """Return what is typical; `advert_occupations` [adverts, 403], `industry_of` [workplaces]."""
-    sharp = np.square(advert_occupations)
-    total = np.maximum(sharp.sum(axis=1, keepdims=True), 1e-9)
-    rows = np.full((len(industries) + 1, len(COLUMNS)), np.nan, np.float32)
-    for number, industry in enumerate(industries):
-        rows[number] = _industry(industry)
-    return Typical(
-        adverts=np.asarray(sharp / total @ _occupations(), np.float32),
-        industries=rows,
-        industry_of=np.where(industry_of < 0, len(industries), industry_of).astype(np.int32),
-    )
+def typical_of(work: Work) -> Typical:
+    """Return what is typical of each kind of work: adverts, then mixes by their main industry."""
+    found, rows = _occupations(), work.adverts.occupations
+    sharp = np.square(work.adverts.shares)
+    adverts = np.zeros((len(rows), len(COLUMNS)), np.float32)
+    for at in range(rows.shape[1]):
+        adverts += sharp[:, at, None] * found[rows[:, at]]
+    adverts /= np.maximum(sharp.sum(axis=1, keepdims=True), 1e-9)
+    industries = np.full((len(work.industries) + 1, len(COLUMNS)), np.nan, np.float32)
+    for number, industry in enumerate(work.industries):
+        industries[number] = _industry(industry)
+    return Typical(np.concatenate([adverts, industries[work.industry_of[0]]]))
 
 
 @cache

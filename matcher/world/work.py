@@ -1,0 +1,224 @@
+"""The kind of work at every opportunity, and how well a wish fits it.
+
+An advert is known by the shares of occupations its text speaks of and by its lines; a
+workplace by the occupations that work in its industries and by what such a place is called.
+Fits are computed for each kind of work: each advert, and each mix of industries once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, reduce
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from matcher.understanding.encoder import Floats
+from matcher.understanding.understanding import Meaning, Understanding
+from matcher.world.adverts import Adverts
+from models.knowledge import industry_profiles, occupation_profiles
+from models.ranking import Evidence
+from models.reference import industry_names, occupation_index, occupations, same_in_2025
+from models.workplace import Industry
+
+INDUSTRIES_A_WORKPLACE = 3
+MAIN_SHARE = 0.25  # an occupation with this share of the staff, or more, is what is done there
+STAFF_POWER = 1.5  # how much a half fit of those who work there counts less than half
+PLACE = 0.25  # weight of what a place is called, beside who works there
+LINE = 0.35  # weight of the nearest lines of an advert, beside its occupations
+REFUSED_LOW, REFUSED_HIGH = 0.1, 0.5  # share of refused occupations: nothing, and all
+FIT_LOW, FIT_HIGH = 0.1, 0.7  # what adverts that do not fit, and fit well, reach together
+LINE_LOW, LINE_HIGH = 0.1, 0.7  # likeness of lines that counts as nothing and as all
+PLACE_LOW, PLACE_HIGH = 0.25, 0.75
+TOGETHER = 16  # vectors compared with all lines in one product
+REMEMBERED = 256  # wishes whose fits are kept for the next question
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """The kinds of work in a world: adverts first, then mixes of industries."""
+
+    adverts: Adverts
+    industries: tuple[Industry, ...]
+    industry_occupations: Floats  # [industries, 403] 0-1
+    place_vectors: Floats  # [industries, size]
+    industry_of: npt.NDArray[np.intp]  # [3, mixes], -1 where there is none
+    known: dict[str, Floats] = field(default_factory=dict)  # fits of the last wishes, by words
+
+    def fits(self, meaning: Meaning) -> Floats:
+        """Return how well the wish fits each kind of work, 0-1."""
+        return self.all_fits([meaning])[0]
+
+    def all_fits(self, meanings: Sequence[Meaning]) -> list[Floats]:
+        """Return how well each wish fits each kind of work, 0-1; new ones are found together."""
+        new = {m.words: m for m in meanings if m.words not in self.known}
+        found = dict(zip(new, self._all_fits(list(new.values())), strict=True))
+        listed = [found[m.words] if m.words in found else self.known[m.words] for m in meanings]
+        if len(self.known) + len(found) > REMEMBERED:
+            self.known.clear()
+        self.known.update(found)
+        return listed
+
+    def evidence(self, meaning: Meaning, row: int) -> Evidence:
+        """Return what the fit of one kind of work rests on: its occupation and words."""
+        adverts = len(self.adverts)
+        if row < adverts:
+            lines = self.adverts.lines(row)
+            near = (self.adverts.vectors[: len(lines), :, row] @ meaning.short_vectors.T).max(
+                axis=1
+            )
+            quote = lines[int(near.argmax())]
+            best = _name(self._best(row, meaning))
+            return Evidence(f"{best}: «{quote}»", "annonse", quote)
+        rows = [int(r) for r in self.industry_of[:, row - adverts] if r >= 0]
+        if not rows:
+            return Evidence("Bransjen er ikke kjent", "Enhetsregisteret")
+        fits = self.industry_occupations[rows] * meaning.occupations
+        at, best_at = np.unravel_index(int(fits.argmax()), fits.shape)
+        industry = self.industries[rows[int(at)]]
+        if not fits[at, best_at]:
+            best_at = self.industry_occupations[rows[int(at)]].argmax()
+        return Evidence(
+            f"Bransje «{industry_names().get(industry, industry.code)}», "
+            f"der det ofte jobber: {_name(int(best_at)).lower()}",
+            f"Enhetsregisteret ({industry.standard.value} {industry.code})",
+        )
+
+    def main_occupations(
+        self, rows: npt.NDArray[np.intp], wanted: Floats | None
+    ) -> npt.NDArray[np.int32]:
+        """Return the occupation of kinds of work that answers best; -1 where none is known.
+
+        `wanted` [403] is how well each occupation answers, None when nothing is asked for.
+        """
+        size, adverts = self.industry_occupations.shape[1], len(self.adverts)
+        weights = np.ones(size, np.float32) if wanted is None else wanted + np.float32(1e-6)
+        by_industry = np.append((self.industry_occupations * weights).argmax(axis=1), -1)
+        found = by_industry[self.industry_of[0, np.maximum(rows - adverts, 0)]]
+        own = np.flatnonzero(rows < adverts)
+        listed = self.adverts.occupations[rows[own]]
+        at = (self.adverts.shares[rows[own]] * weights[listed]).argmax(axis=1)
+        found[own] = listed[np.arange(len(own)), at]
+        return np.asarray(found, np.int32)
+
+    @cached_property
+    def _directions(self) -> sparse.csr_array:
+        """The shares of each advert, of unit length, [adverts, 403]."""
+        shares, columns = self.adverts.shares, self.adverts.occupations
+        lengths = np.linalg.norm(shares, axis=1, keepdims=True)
+        starts = np.arange(0, shares.size + 1, max(1, shares.shape[1]))
+        content = (shares / np.maximum(lengths, 1e-9)).ravel()
+        return sparse.csr_array(
+            (content, columns.ravel().astype(np.int32), starts),
+            shape=(len(shares), self.industry_occupations.shape[1]),
+        )
+
+    def _best(self, row: int, meaning: Meaning) -> int:
+        """Return the advert's occupation that answers the wish best, else its main one."""
+        rows, shares = self.adverts.occupations[row], self.adverts.shares[row]
+        return int(rows[(shares * (meaning.occupations[rows] + np.float32(1e-6))).argmax()])
+
+    def _all_fits(self, meanings: Sequence[Meaning]) -> list[Floats]:
+        if not meanings:
+            return []
+        refusing = [m for m in meanings if len(m.refused_short)]
+        said = [m.short_vectors for m in meanings] + [m.refused_short for m in refusing]
+        nearest = self._nearest_lines(said)
+        against = {
+            m.words: near for m, near in zip(refusing, nearest[len(meanings) :], strict=True)
+        }
+        likely = self._directions @ np.stack([m.direction for m in meanings], axis=1)
+        return [
+            np.concatenate(
+                [
+                    self._advert_fits(m, likely[:, at], nearest[at], against.get(m.words)),
+                    self._workplace_fits(m),
+                ]
+            )
+            for at, m in enumerate(meanings)
+        ]
+
+    def _advert_fits(
+        self, meaning: Meaning, likely: Floats, nearest: Floats, against: Floats | None
+    ) -> Floats:
+        fits = (1 - LINE) * likely
+        fits += LINE * np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
+        if against is not None:
+            shares = self.adverts.shares * np.take(meaning.refused, self.adverts.occupations)
+            refused = shares.max(axis=1, initial=0.0)
+            fits *= 1 - np.clip((refused - REFUSED_LOW) / (REFUSED_HIGH - REFUSED_LOW), 0, 1)
+            fits -= np.clip(against - nearest, 0, 1)
+        return np.asarray(np.clip((fits - FIT_LOW) / (FIT_HIGH - FIT_LOW), 0, 1), np.float32)
+
+    def _nearest_lines(self, listed: Sequence[Floats]) -> Floats:
+        """Return the mean likeness of each advert's three nearest lines to each set of vectors.
+
+        [sets, adverts]. One product a line for `TOGETHER` vectors, filled up with zeros: what is
+        counted stays in the processor's cache, and products of one shape give the same bits for
+        a vector whatever stands beside it.
+        """
+        starts = np.cumsum([0, *(len(vectors) for vectors in listed)])
+        filled = np.zeros((-(-starts[-1] // TOGETHER) * TOGETHER, listed[0].shape[1]), np.float32)
+        filled[: starts[-1]] = np.concatenate(listed)
+        blocks = filled.reshape(-1, TOGETHER, filled.shape[1])
+        sets = list(pairwise(starts.tolist()))
+        best = np.full((3, len(listed), len(self.adverts)), -np.inf, np.float32)
+        for line in self.adverts.vectors:
+            likeness = [row for block in blocks for row in block @ line]
+            near = np.stack([reduce(np.maximum, likeness[a:b]) for a, b in sets])
+            for place in best:  # each pushes what it had down to the next
+                lower = np.minimum(place, near)
+                np.maximum(place, near, out=place)
+                near = lower
+        return np.asarray(best.sum(axis=0) / np.float32(3), np.float32)
+
+    def _workplace_fits(self, meaning: Meaning) -> Floats:
+        fits = meaning.occupations**STAFF_POWER
+        by_staff = (self.industry_occupations * fits).max(axis=1, initial=0.0)
+        if len(self.industries):
+            near = (self.place_vectors @ meaning.vectors.T).max(axis=1)
+            place = np.clip((near - PLACE_LOW) / (PLACE_HIGH - PLACE_LOW), 0, 1)
+            by_staff = (1 - PLACE) * by_staff + PLACE * place * (by_staff > 0)
+        padded = np.append(by_staff, np.float32(0))
+        return np.asarray(padded[self.industry_of].max(axis=0), np.float32)
+
+
+def work_of(
+    adverts: Adverts, mixes: Sequence[tuple[Industry, ...]], understanding: Understanding
+) -> Work:
+    """Return the kinds of work of adverts and of mixes of industries."""
+    numbers: dict[Industry, int] = {}
+    industry_of = np.full((INDUSTRIES_A_WORKPLACE, len(mixes)), -1, np.intp)
+    for row, mix in enumerate(mixes):
+        for column, industry in enumerate(mix[:INDUSTRIES_A_WORKPLACE]):
+            industry_of[column, row] = numbers.setdefault(industry, len(numbers))
+    industries = tuple(numbers)
+    names = [_place_names(i) for i in industries]
+    recalled = understanding.matcher.recalled
+    return Work(
+        adverts=adverts,
+        industries=industries,
+        industry_occupations=_staff(industries),
+        place_vectors=recalled(names) if names else np.zeros((0, 1), np.float32),
+        industry_of=industry_of,
+    )
+
+
+def _staff(industries: Sequence[Industry]) -> Floats:
+    """Return how much each occupation is what is done in each industry, 0-1."""
+    table = np.zeros((len(industries), len(occupations())), np.float32)
+    for row, industry in enumerate(industries):
+        profile = industry_profiles().get(same_in_2025(industry) or industry)
+        for code, share in profile.occupations.items() if profile else ():
+            table[row, occupation_index()[code]] = min(1.0, share / MAIN_SHARE) ** 0.5
+    return table
+
+
+def _place_names(industry: Industry) -> str:
+    profile = industry_profiles().get(same_in_2025(industry) or industry)
+    return profile.names["nb"] if profile else industry_names().get(industry, industry.code)
+
+
+def _name(occupation: int) -> str:
+    return occupation_profiles()[occupation].name["nb"]
