@@ -3,12 +3,13 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check web encoder clean help
+.PHONY: run test check web bench encoder clean help
 
 help:
 	@echo "make run [PORT=8123]  set up, load the demo county, serve on http://127.0.0.1:PORT"
 	@echo "make test             set up, then ruff, mypy, import-linter and pytest"
 	@echo "make check            ruff, mypy and import-linter only"
+	@echo "make bench            measure everything (an hour) and write docs/benchmarks.md"
 	@echo "make encoder REFERENCE=DIR  train the sentence encoder anew"
 	@echo "make clean            remove what was built (not var/)"
 
@@ -38,6 +39,11 @@ api/web/static/vendor/.ready: package.json package-lock.json api/web/vendor.py |
 	npm ci --silent
 	$(BIN)/python -m api.web.vendor
 	touch $@
+
+# Measure everything and write docs/benchmarks.md; SMALL=1 for a few minutes on small worlds.
+bench: .venv/.ready api/web/static/vendor/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]' -c constraints.txt
+	$(BIN)/python -m tests.bench.report $(if $(SMALL),--small)
 
 # Train the encoder anew: REFERENCE is the folder with codes/ and esco/, see models/data/README.md.
 encoder: .venv/.ready

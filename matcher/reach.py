@@ -2,8 +2,8 @@
 
 Every workplace counts once, by its main industry; an occupation is found there where at least
 a twentieth of those who work in the industry have it. Sheltered workplaces do not count. An
-advert counts for the occupations its feed gives it. Journeys are the estimates of `travel.py`.
-Counted once for each world, then summed over distinct places and industries.
+advert counts for the occupations it speaks of at least half as much as of its first one.
+Journeys are the least estimates of `travel.py`.
 """
 
 from collections import Counter
@@ -18,14 +18,12 @@ from matcher.travel import estimate
 from matcher.world import World
 from models.knowledge import industry_profiles
 from models.participant import Home
-from models.reference import Spot, same_in_2025, spot
-from models.vacancy import Vacancy
+from models.reference import occupation_index, same_in_2025, spot
 from models.workplace import Industry
 
-LEAST_SHARE = 0.05
+LEAST_SHARE = 0.05  # of those who work in an industry
+LEAST_OF_ADVERT = 0.5  # beside the occupation an advert speaks most of
 USUAL_MINUTES = 45  # where the participant has not said how far
-
-Place = tuple[str | None, str | None]  # postcode, else municipality number
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,74 +34,69 @@ class Found:
     adverts: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Market:
-    """Where there is what kind of work: counts of workplaces, and every advert with a code."""
+    """A world counted: how many workplaces there are of each mix of industries at each place."""
 
-    spots: tuple[Spot, ...]
-    counts: Mapping[Industry, npt.NDArray[np.int64]]  # workplaces at each spot; the last: nowhere
-    adverts: Mapping[str, tuple[tuple[tuple[int, ...], date], ...]]  # code → (spots, last day)
+    world: World
+    mix: npt.NDArray[np.intp]  # [pairs], which of the world's mixes
+    place: npt.NDArray[np.intp]  # [pairs], which of the world's places
+    count: npt.NDArray[np.intp]  # [pairs]
+
+    def near(self, home: Home | None) -> "Nearby":
+        """Return what is within the wished minutes of a home; everything without one."""
+        places = _reachable(self.world, home)
+        weights = np.where(places[self.place], self.count, 0)
+        mixes = self.world.workplaces.mixes
+        by_mix = np.bincount(self.mix, weights, len(mixes)).astype(np.intp).tolist()
+        counted: Counter[Industry] = Counter()
+        for mix, count in zip(mixes, by_mix, strict=True):
+            if mix.industries and not mix.sheltered:
+                counted[mix.industries[0]] += count
+        adverts = places[self.world.places.of[: len(self.world.adverts)]]
+        return Nearby(self.world, counted, adverts)
+
+
+@dataclass(frozen=True, eq=False)
+class Nearby:
+    """What can be reached: ordinary workplaces of each main industry, and which adverts."""
+
+    world: World
+    by_industry: Mapping[Industry, int]
+    adverts: npt.NDArray[np.bool_]
+
+    def of(self, styrk08: str, today: date) -> Found:
+        """Return how much there is of an occupation."""
+        industries = self.by_industry.items()
+        workplaces = sum(n for industry, n in industries if _is_common(industry, styrk08))
+        adverts = self.world.adverts
+        speaks = adverts.occupations == occupation_index()[styrk08]
+        speaks &= adverts.shares >= LEAST_OF_ADVERT
+        is_open = adverts.expires >= np.datetime64(today)
+        return Found(workplaces, int((speaks.any(axis=1) & self.adverts & is_open).sum()))
 
 
 def market_of(world: World) -> Market:
-    """Return the market of a world."""
-    numbers: dict[Spot, int] = {}
-
-    def number(postcode: str | None, municipality: str | None) -> int:
-        at = spot(postcode, municipality)
-        return -1 if at is None else numbers.setdefault(at, len(numbers))
-
-    counted: Counter[tuple[Industry, Place]] = Counter()
-    adverts: dict[str, list[tuple[tuple[int, ...], date]]] = {}
-    for i in range(len(world)):
-        vacancy, workplace = world.vacancy(i), world.workplace(i)
-        if vacancy:
-            unit = (workplace.postcode, workplace.municipality) if workplace else (None, None)
-            places = [(p.postcode, p.municipality) for p in vacancy.locations] or [unit]
-            line = (tuple({number(*place) for place in places}), vacancy.expires or date.max)
-            for code in _codes(vacancy):
-                adverts.setdefault(code, []).append(line)
-        elif workplace and workplace.industries and not workplace.sheltered:
-            counted[workplace.industries[0], (workplace.postcode, workplace.municipality)] += 1
-    at = {place: number(*place) for _, place in counted}
-    counts = {industry: np.zeros(len(numbers) + 1, np.int64) for industry, _ in counted}
-    for (industry, place), count in counted.items():
-        counts[industry][at[place]] += count
-    return Market(tuple(numbers), counts, {c: tuple(lines) for c, lines in adverts.items()})
+    """Return a world counted, once for all questions about it."""
+    places = world.places.of[len(world.adverts) :]
+    pairs = world.workplaces.mix.astype(np.intp) * world.places.size + places
+    distinct, count = np.unique(pairs, return_counts=True)
+    mix, place = np.divmod(distinct, world.places.size)
+    return Market(world, mix, place, count)
 
 
-def reachable(market: Market, home: Home | None) -> npt.NDArray[np.bool_]:
-    """Return which spots are within the wished minutes, with one more for what is nowhere.
-
-    Everything is where there is no home to start from. The least estimate counts.
-    """
+def _reachable(world: World, home: Home | None) -> npt.NDArray[np.bool_]:
+    """Return which places are within the wished minutes; without a home all are."""
     start = spot(home.postcode, None) if home else None
     if home is None or start is None:
-        return np.ones(len(market.spots) + 1, bool)
-    lat, lon, radius = (
-        np.array([getattr(s, name) for s in market.spots], np.float64)
-        for name in ("lat", "lon", "radius_km")
-    )
-    least = estimate(start, home.mode, lat, lon, radius).least
-    return np.append(least <= (home.max_minutes or USUAL_MINUTES), False)
+        return np.ones(world.places.size, bool)
+    spots = world.spots
+    least = estimate(start, home.mode, spots.lat, spots.lon, spots.radius).least
+    is_near = np.append(least <= (home.max_minutes or USUAL_MINUTES), False)
+    return np.asarray(is_near[world.place_spots].any(axis=1))
 
 
-def within_reach(market: Market, styrk08: str, near: npt.NDArray[np.bool_], today: date) -> Found:
-    """Return how much there is of an occupation at the spots that are near."""
-    workplaces = sum(
-        int(counts[near].sum())
-        for industry, counts in market.counts.items()
-        if _share(industry, styrk08) >= LEAST_SHARE
-    )
-    lines = market.adverts.get(styrk08, ())
-    adverts = sum(last >= today and any(near[s] for s in spots) for spots, last in lines)
-    return Found(workplaces, adverts)
-
-
-def _codes(vacancy: Vacancy) -> frozenset[str]:
-    return frozenset(code.styrk08 for code in vacancy.codes)
-
-
-def _share(industry: Industry, styrk08: str) -> float:
+def _is_common(industry: Industry, styrk08: str) -> bool:
+    """Return whether an occupation is common enough in an industry."""
     profile = industry_profiles().get(same_in_2025(industry) or industry)
-    return profile.occupations.get(styrk08, 0.0) if profile else 0.0
+    return profile is not None and profile.occupations.get(styrk08, 0.0) >= LEAST_SHARE

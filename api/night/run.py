@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date
 from time import perf_counter
 
 from sqlalchemy import Connection
@@ -52,7 +52,7 @@ def nightly(
             with suppress(StoreError, BusyError):
                 _save(night, replace(run, state=RunState.FAILED))
             raise
-        run = replace(run, state=RunState.FINISHED, finished=found.clock())
+        run = replace(run, state=RunState.FINISHED, finished=found.clock().astimezone(UTC))
         _save(night, run)
         return run
 
@@ -116,7 +116,7 @@ def _begun(found: Services, lock: _Lock, day: date) -> Run:
             return newest if is_done else replace(newest, state=RunState.RUNNING)
         if newest and newest.state is RunState.RUNNING:
             save_run(connection, replace(newest, state=RunState.FAILED))
-        run = Run(KIND, day, found.clock())
+        run = Run(KIND, day, found.clock().astimezone(UTC))
         save_run(connection, run)
         return run
 

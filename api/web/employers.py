@@ -23,7 +23,7 @@ from models.workplace import Workplace
 
 router = APIRouter(include_in_schema=False)
 MOST_FOUND = 30
-A_PAGE = 40
+A_PAGE = 20
 SOON = timedelta(days=14)
 
 

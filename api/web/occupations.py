@@ -18,7 +18,7 @@ from api.web.record import Texts
 from api.web.render import render, texts
 from matcher.explain.wording import choice_word
 from matcher.explore import Exploration, OccupationIdea, explore
-from matcher.reach import USUAL_MINUTES, Found, Market, market_of, reachable, within_reach
+from matcher.reach import USUAL_MINUTES, Found, Market, market_of
 from matcher.world import World
 from models.ids import ParticipantId
 from models.knowledge import OccupationProfile, occupation_profiles
@@ -75,11 +75,8 @@ def explore_occupations(request: Request, me: Me, form: Sent) -> Response:
     said = explore(words, found.understanding, SHOWN)
     market = _market(request, found.world())
     home = participant.home if participant else None
-    near, language = reachable(market, home), language_of(request)
-    ideas = [
-        _idea(t, idea, within_reach(market, idea.styrk08, near, found.today()), language)
-        for idea in said.ideas
-    ]
+    near, language = market.near(home), language_of(request)
+    ideas = [_idea(t, idea, near.of(idea.styrk08, found.today()), language) for idea in said.ideas]
     return _page(
         request, me, form, ideas=ideas, refused=_refused(said, language),
         handle=form.value("handle"), minutes=(home.max_minutes or USUAL_MINUTES) if home else None,
@@ -116,9 +113,9 @@ def _participant(request: Request, me: Me, handle: str) -> Participant | None:
 def _market(request: Request, world: World) -> Market:
     """Return the market of the world, counted anew when the world is another."""
     state = request.app.state
-    if getattr(state, "market", ("",))[0] != world.id:
-        state.market = (world.id, market_of(world))
-    market: Market = state.market[1]
+    if not hasattr(state, "market") or state.market.world is not world:
+        state.market = market_of(world)
+    market: Market = state.market
     return market
 
 

@@ -99,6 +99,7 @@ def plan_view(
         zip(plan.visits, document.visits, strict=True),
         key=lambda pair: (pair[0].day, pair[0].arrive, pair[0].specialist),
     )
+    first_open = today if asked.specialist else date.max  # the team's week is to look at only
     parts = tuple(
         DayPart(
             day=day,
@@ -109,7 +110,7 @@ def plan_view(
             ),
             rounds=tuple(r for r in plan.rounds if r.day == day),
             lines=tuple(
-                _line(number, v, out, plan, today, language)
+                _line(number, v, out, plan, first_open, language)
                 for number, (v, out) in enumerate(shown, 1)
                 if v.day == day
             ),
@@ -127,7 +128,7 @@ def plan_view(
         proposed=tuple(
             (v.specialist, v.orgnr, v.day.isoformat())
             for v in plan.visits
-            if v.fixed is None and v.day >= today
+            if v.fixed is None and v.day >= today and asked.specialist
         ),
         built=sum(bool(v.serves) or COLLEAGUE in v.why for v in plan.visits),
         travel_minutes=sum(r.travel_minutes for r in plan.rounds),
@@ -154,7 +155,12 @@ def _unfitted(
 
 
 def _line(
-    number: int, visit: Visit, document: PlannedVisitOut, plan: Plan, today: date, language: str
+    number: int,
+    visit: Visit,
+    document: PlannedVisitOut,
+    plan: Plan,
+    first_open: date,
+    language: str,
 ) -> VisitLine:
     mates = [v for v in plan.visits if _round(plan, v) == _round(plan, visit)]
     reasons = () if visit.serves else tuple(r for r in visit.why if "fixed" not in r.key)
@@ -163,7 +169,7 @@ def _line(
         number=number,
         anchor=anchor(visit.specialist, visit.orgnr, visit.day),
         lead=explain(reasons[0], language) if reasons else "",
-        is_open=visit.day >= today,
+        is_open=visit.day >= first_open,
         has_before=any(v.order < visit.order for v in mates),
         has_after=any(v.order > visit.order for v in mates),
     )

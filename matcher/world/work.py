@@ -95,7 +95,8 @@ class Work:
         size, adverts = self.industry_occupations.shape[1], len(self.adverts)
         weights = np.ones(size, np.float32) if wanted is None else wanted + np.float32(1e-6)
         by_industry = np.append((self.industry_occupations * weights).argmax(axis=1), -1)
-        found = by_industry[self.industry_of[0, np.maximum(rows - adverts, 0)]]
+        main = np.append(self.industry_of[0], -1)  # the last is that of adverts
+        found = by_industry[main[np.where(rows < adverts, -1, rows - adverts)]]
         own = np.flatnonzero(rows < adverts)
         listed = self.adverts.occupations[rows[own]]
         at = (self.adverts.shares[rows[own]] * weights[listed]).argmax(axis=1)

@@ -6,6 +6,7 @@ Nothing is compressed, and no browser or network is in the times.
 """
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ def main() -> None:
     """Measure every page and print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--visits", type=int, default=20, help="visits of each page")
+    parser.add_argument("--json", action="store_true", help="one JSON document")
     asked = parser.parse_args()
     with TemporaryDirectory() as folder:
         services = Services(load_settings({"RETTJOBB_VAR": folder}))
@@ -41,23 +43,32 @@ def main() -> None:
         services.world()
         paths = [p for p in page_paths(create_app(services)) if p not in PUBLIC]
         with open_client(services) as nobody:
-            lines = [_first_visit(nobody)]
+            first = _first_visit(nobody)
         with open_client(services) as client:
             log_in(client, SPECIALIST)
-            lines += ["", _row("page", "median ms", "p95 ms", "bytes", "fragment")]
-            lines += [_page(client, path, asked.visits) for path in paths]
+            pages = [_page(client, path, asked.visits) for path in paths]
         services.database.close()
+    if asked.json:
+        sys.stdout.write(json.dumps({"first_visit_bytes": first, "pages": pages}) + "\n")
+        return
+    lines = [f"first visit: {first}", "", _row(*pages[0])]
+    lines += [_row(*(str(cell) for cell in page.values())) for page in pages]
     sys.stdout.write("\n".join(lines) + "\n")
 
 
-def _page(client: TestClient, path: str, visits: int) -> str:
-    """Return one page's line."""
+def _page(client: TestClient, path: str, visits: int) -> dict[str, str | float]:
+    """Return one page's figures."""
     size = len(client.get(path).content)
     part = len(client.get(path, headers=FRAGMENT).content)
     times = sorted(_milliseconds(client, path) for _ in range(visits))
     late = quantiles(times, n=20)[-1]
-    fragment = str(part) if part != size else "–"
-    return _row(path, f"{median(times):.1f}", f"{late:.1f}", str(size), fragment)
+    return {
+        "page": path,
+        "median ms": round(median(times), 1),
+        "p95 ms": round(late, 1),
+        "bytes": size,
+        "fragment": part if part != size else "–",
+    }
 
 
 def _row(name: str, *cells: str) -> str:
@@ -73,14 +84,13 @@ def _milliseconds(client: TestClient, path: str) -> float:
     return took
 
 
-def _first_visit(client: TestClient) -> str:
+def _first_visit(client: TestClient) -> dict[str, int]:
     """Return the bytes that one who comes for the first time gets: page, style, scripts, fonts."""
     page = client.get("/logg-inn")
     files = {Path(address).name: _file(client, address) for address in _linked(page.text)}
     files |= {FONT: (STATIC / "vendor" / FONT).stat().st_size}
-    total = len(page.content) + sum(files.values())
-    parts = ", ".join(f"{name.partition('?')[0]} {size}" for name, size in files.items())
-    return f"first visit: {total} bytes (page {len(page.content)}, {parts})"
+    named = {name.partition("?")[0]: size for name, size in files.items()}
+    return {"whole": len(page.content) + sum(files.values()), "page": len(page.content), **named}
 
 
 def _linked(html: str) -> Iterator[str]:

@@ -122,7 +122,9 @@ def sources(request: Seen) -> Reply200:
     if "/oppdateringer/" in request.path:
         update = {"oppdateringsid": 1, "organisasjonsnummer": orgnr(5), "endringstype": "Sletting"}
         is_first = "oppdateringsid=" not in request.path
-        return Reply200(body={"_embedded": {"oppdaterteUnderenheter": [update]}} if is_first else {})
+        return Reply200(
+            body={"_embedded": {"oppdaterteUnderenheter": [update]}} if is_first else {}
+        )
     if "feedentry" in request.path:
         content = {"title": "Butikkmedarbeider i helgene", "description": "Kasse og varer."}
         return Reply200(body={"uuid": "fresh", "status": "ACTIVE", "ad_content": content})

@@ -90,8 +90,10 @@ def test_the_adviser_sees_the_team_and_each_of_it(team: Services) -> None:
         log_in(client, "M1")
         whole, one = shown(client), client.get(f"{PLAN}&hvem=S2").text
     assert {"A-1", "B-1"} <= set(re.findall(r"[AB]-\d", whole))
-    assert "Spesialist S1" in whole
+    assert "Velg en jobbspesialist for å bestemme noe." in whole
+    assert "Godta" not in whole
     assert set(re.findall(r"besok-(S\d)-", one)) == {"S2"}
+    assert "Godta alle" in one
 
 
 def test_the_plan_comes_at_once_and_the_improved_one_after_it(client: TestClient) -> None:

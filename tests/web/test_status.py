@@ -65,7 +65,7 @@ def test_the_page_renews_itself_only_while_something_runs(
     assert "data-quiet" in html
     assert '<a class="aksel-link" href="/status">Oppdater</a>' in html
     part = as_s1.get("/status", headers={"HX-Request": "true"}).text
-    assert part.strip().startswith('<div id="state" hx-get')
+    assert part.strip().startswith('<div id="state" data-quiet hx-get')
     keep(small, replace(RUN, state=RunState.FINISHED, finished=NOW))
     assert "hx-trigger" not in as_s1.get("/status").text
 

@@ -17,8 +17,10 @@ from matcher.understanding.understanding import Understanding
 from models.answer import Answer, Reply
 from models.ids import OpportunityId, ParticipantId
 from models.store.answers import answers_of, save_answer
-from models.store.participants import find_participant
+from models.store.participants import delete_participant, find_participant, save_participant
 from models.store.seen import find_seen, save_seen
+from models.store.team import assign
+from tests.make import participant
 from tests.web.conftest import NOW
 from tests.web.visit import Page, log_in, open_client, post, token
 
@@ -82,7 +84,7 @@ def test_the_list_tells_of_each_line_why_what_is_unknown_and_what_comes_next(
         "Neste steg: Utlyst stilling. Du søker selv",
     ):  # fmt: skip
         assert said in first
-    assert "Rekkefølgen bygger på ønskene. Deltakeren bestemmer." in words(answer)
+    assert "Rekkefølgen bygger på ønskene dine. Du bestemmer." in words(answer)
 
 
 @pytest.mark.parametrize("kind", ["vacancy", "workplace"])
@@ -360,7 +362,7 @@ def test_the_map_has_the_numbers_of_the_list_and_nothing_about_the_person(
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("nn", "Rekkjefølgja byggjer på ønska."), ("en", "The order is made from the wishes.")],
+    [("nn", "Rekkjefølgja byggjer på ønska dine."), ("en", "The order is made from your wishes.")],
 )
 def test_the_pages_and_the_reasons_follow_the_chosen_language(
     demo: Services, language: str, said: str
@@ -389,3 +391,25 @@ def test_without_anything_read_in_the_page_says_what_to_do(
     assert as_s1.get("/deltakere/A-1/hva-om").status_code == 200
     assert as_s1.get("/deltakere/A-1/sporsmal").status_code == 200
     assert json.loads(as_s1.get("/deltakere/A-1/kart").text)["features"] == []
+
+
+def test_when_only_the_nearest_are_left_it_is_said_and_each_has_its_conflict(
+    adviser: TestClient, demo: Services
+) -> None:
+    """Nothing is relaxed; when they too are refused the page says what to look at."""
+    far = participant("butikk", handle="N-01", home={"postcode": "9990", "strength": "must",
+                      "max_minutes": 15, "mode": "walk"})  # fmt: skip
+    with demo.database.transaction() as connection:
+        save_participant(connection, far, by="S1", at=NOW)
+        assign(connection, far.handle, "S1")
+    page = adviser.get("/deltakere/N-01?kind=workplace")
+    assert "Ingenting oppfyller alle kravene dine nå." in words(page)
+    assert len(lines(page)) == 5
+    assert words(page).count("Obs: reisen er") == 5
+    for line in lines(page):
+        post(adviser, "/deltakere/N-01/svar", opportunity=opportunity(line), reply="no")
+    assert "Det er svart nei til alt som ligger nærmest ønskene." in words(
+        adviser.get("/deltakere/N-01?kind=workplace")
+    )
+    with demo.database.transaction() as connection:
+        delete_participant(connection, far.handle)

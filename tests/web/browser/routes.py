@@ -17,6 +17,12 @@ PARAMETERS = {
     "visit": "S1:832966924:2026-11-24",
 }
 
+# Whole paths, where what stands for one parameter has to belong to another.
+EXAMPLES = {
+    "/deltakere/{handle}/jobb/{job_id}": "/deltakere/A-04/jobb/1",
+    "/deltakere/{handle}/jobb/{job_id}/slutt": "/deltakere/A-04/jobb/1/slutt",
+}
+
 PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 
 # Routes that answer with something else than a page, and why.
@@ -38,6 +44,8 @@ STATES: dict[str, tuple[str, ...]] = {
     "/arbeidsgivere": ("?q=hest", "?hvem=alle&side=2"),
     "/arbeidsgivere/{orgnr}": ("?lagret=contact",),
     "/ukeplan": ("?uke=2026-W48", "?uke=2026-W48&bedre=1", "?uke=2026-W48&gjort=no_room"),
+    "/deltakere/{handle}/jobb": ("?lagret=ended",),
+    "/egenmaling": ("?fra=2026-01-01&til=2026-06-30",),
     "/ukeplan/eget": ("?sok=bakeri", "?sok=finnesikke"),
 }
 
@@ -48,7 +56,8 @@ def page_paths(app: FastAPI) -> Iterator[str]:
     A parameter that is not known keeps its braces, so that the page's own tests fail.
     """
     for route in sorted(set(_get_routes(app))):
-        path = PARAMETER.sub(lambda found: PARAMETERS.get(found.group(1), found.group()), route)
+        filled = PARAMETER.sub(lambda found: PARAMETERS.get(found.group(1), found.group()), route)
+        path = EXAMPLES.get(route, filled)
         yield path
         yield from (path + query for query in STATES.get(route, ()))
 

@@ -54,7 +54,7 @@ def test_a_visit_is_accepted_and_moved_by_keyboard(page: Page) -> None:
     accepted = page.locator(".visit").filter(has_text=name)
     expect(accepted).to_contain_text("Godtatt")
     more = accepted.locator("summary").last
-    tab_to(page, re.compile(f"Flytt eller endre.*{re.escape(name)}"))
+    tab_to(page, re.compile(rf"Flytt eller endre\s+{re.escape(name)}"))
     page.keyboard.press("Enter")
     expect(more.locator("xpath=..")).to_have_attribute("open", "")
     axe(page)
