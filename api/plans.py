@@ -13,7 +13,7 @@ from matcher.plan.explain import (
     how_good,
     not_fitted,
     own_step,
-    phrase,
+    step_words,
     why,
 )
 from models.ids import OrgNr
@@ -168,7 +168,7 @@ def _visit(visit: Visit, place: str, language: str) -> PlannedVisitOut:
         leave=clock_words(visit.leave),
         travel_minutes=visit.travel_minutes,
         step=visit.step,
-        step_words=phrase(f"step.{visit.step.value}", language),
+        step_words=step_words(visit.step, language),
         serves=[ServesOut(participant=s.handle, wishes=list(s.wishes)) for s in visit.serves],
         why=list(why(visit, language)),
         worth=dict(visit.worth),

@@ -44,6 +44,11 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+def environment_with(changes: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment for a process of our own, with some settings changed."""
+    return {**os.environ, **changes}
+
+
 def _api_tokens(text: str) -> tuple[tuple[str, str], ...]:
     """Return (specialist's id, token) from `S1:token,S2:token`; InputError without the tokens."""
     pairs = [part.strip().partition(":") for part in text.split(",") if part.strip()]

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -18,7 +17,7 @@ import httpx2
 from api.bench import parts
 from api.bench.watched import Watched, watched
 from api.services import Services
-from api.settings import load_settings
+from api.settings import environment_with, load_settings
 from fixtures.country import participants, units, vacancies
 from matcher.world.keeper import ADVERTS, WORKPLACES
 from matcher.world.snapshot import size_of
@@ -136,7 +135,7 @@ def _first_answer(person: Participant, found: Services, environment: dict[str, s
     began = time.perf_counter()
     server = subprocess.Popen(  # noqa: S603 - our own command
         [sys.executable, "-m", "api.cli", "serve", "--port", str(port)],
-        env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env=environment_with(environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
         with httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:

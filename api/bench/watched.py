@@ -1,6 +1,5 @@
 """A command run and watched from outside: how long it took and how much memory it held."""
 
-import os
 import subprocess
 import sys
 import time
@@ -8,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import psutil
+
+from api.settings import environment_with
 
 EVERY_SECONDS = 0.1
 
@@ -26,7 +27,7 @@ def watched(arguments: Sequence[str], environment: Mapping[str, str]) -> Watched
     began = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - our own command
         [sys.executable, "-m", "api.cli", *arguments],
-        env={**os.environ, **environment},
+        env=environment_with(environment),
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     peak = 0.0

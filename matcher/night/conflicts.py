@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from matcher.world import World
 from models.answer import Answer, Reply
 from models.ids import OpportunityId, OpportunityKind, OrgNr, ParticipantId
 from models.night import KeptSuggestion, NightList
@@ -54,16 +53,6 @@ class JointStep:
     specialists: tuple[str, ...]
     owner: str | None = None
     is_asked_for: bool = False
-
-
-def place_in(world: World) -> PlaceOf:
-    """Return what tells the workplace of an opportunity, None where it is not known."""
-
-    def place_of(opportunity: OpportunityId) -> OrgNr | None:
-        number = world.number(opportunity)
-        return None if number is None else world.employer_numbers(number)[0]
-
-    return place_of
 
 
 def conflicts(

@@ -14,7 +14,11 @@ import pytest
 from api.night import STEPS
 
 ROOT = Path(__file__).parents[2]
-TIMES = {"run": ("started", "finished", "seconds"), "import_run": ("finished", "counts")}
+TIMES = {
+    "run": ("started", "finished", "seconds"),
+    "import_run": ("finished", "counts"),
+    "mark": ("mark",),  # a new random one whenever something changes
+}
 READ = ("feed.", "register.")  # what a killed reading had counted is not counted again
 MOMENTS = (
     *(f"{name}-{step.name}" for step in STEPS for name in ("before", "inside")),

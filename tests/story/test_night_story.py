@@ -16,6 +16,7 @@ from matcher.understanding.understanding import Understanding
 from models.agreement import TeamAgreement
 from models.answer import Answer, Reply
 from models.ids import OpportunityId, OpportunityKind, ParticipantId
+from models.store import Database
 from models.store.agreements import save_agreement
 from models.store.answers import save_answer
 from models.store.locks import take_lock
@@ -28,6 +29,7 @@ from models.vacancy import Vacancy, WorkLocation
 from tests.contract.server import Answer as Answered
 from tests.contract.server import serving
 from tests.make import orgnr, participant, vacancy, workplace
+from tests.story.night_kill import DAY, NIGHT, base
 from tests.web.visit import log_in, open_client
 from tests.weeks import FRIDAY, bearer, office, wants_cafe
 
@@ -435,3 +437,19 @@ def test_a_participant_who_is_nobodys_yet_has_a_list_and_a_place_in_a_morning(
     (news,) = ask(services, "M1", "morning", specialist="")["news"]
     assert (news["handle"], news["has_list"]) == ("C-1", True)
     services.database.close()
+
+
+def test_the_night_is_the_same_on_both_engines(
+    database: Database, tmp_path: Path, understanding: Understanding, rettjobb: Cli
+) -> None:
+    """Expired, listed, compared, told and cleaned; run again, nothing changes."""
+    services = Services(load_settings({"RETTJOBB_VAR": str(tmp_path)}), clock=lambda: NIGHT)
+    services.understanding = understanding
+    services.database = database
+    base(services)
+    run = nightly(rettjobb, services)
+    told = {k: run["counts"][k] for k in ("expired.removed", "lists.participants", "ended.named")}
+    assert told == {"expired.removed": 1, "lists.participants": 3, "ended.named": 1}
+    assert nightly(rettjobb, services) == run
+    with database.reading() as connection:
+        assert [n.handle for n in nights_of(connection, DAY)] == ["A-1", "A-2", "A-3"]

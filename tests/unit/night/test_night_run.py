@@ -1,5 +1,6 @@
 """One night's run: one at a time, each step once, and where it goes on."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from api.night import nightly
+from api.night import STEPS, nightly
 from api.night.night import Done, Night, Step
 from api.nights import run_document
 from api.services import OSLO, Services
@@ -143,3 +144,15 @@ def test_what_could_not_be_read_is_a_warning_with_what_to_do() -> None:
         "Enhetsregisteret er aldri lest inn. Les massefilen først: «rettjobb import brreg ADRESSE»."
     ]
     assert run_document(Run("nightly", DAY, NIGHT, counts={"feed.read": 1})).warnings == []
+
+
+def test_every_step_is_documented_in_its_order() -> None:
+    """The table of docs/night.md has the steps of the code, no more and no fewer."""
+    text = (Path(__file__).parents[3] / "docs/night.md").read_text("utf-8")
+    table = text[text.index("| step | does | keeps |") : text.index("One record a night")]
+    documented = [
+        name
+        for row in table.splitlines()[2:]
+        for name in re.findall(r"`(\w+)`", row.split("|")[1] if row else "")
+    ]
+    assert documented == [step.name for step in STEPS]

@@ -18,10 +18,12 @@ from matcher.rank import rank
 from matcher.travel import estimate
 from matcher.understanding.understanding import Understanding
 from matcher.world import build_world
+from models.answer import Answer, Reply
 from models.contact import ContactEntry, Relation, Stage
+from models.ids import OpportunityId, OpportunityKind
 from models.participant import MayContact, TravelMode
 from models.plan import DutyKind
-from models.reference import spot
+from models.reference import industry, spot
 from models.wish import Slot
 from tests.make import orgnr, participant, vacancy, workplace
 from tests.unit.plan.given import block, employer, need, new, situation, wants
@@ -53,6 +55,28 @@ def test_candidates_come_from_the_lists_and_the_relations(understanding: Underst
     assert orgnr(3) not in found
     made = need_of(person, "S1")
     assert (made.handle, made.avoid_employers) == (person.handle, (orgnr(3),))
+
+
+def test_what_a_participant_has_answered_goes_before_the_points(
+    understanding: Understanding,
+) -> None:
+    """A yes makes the lesser of two a whole fit, a no leaves it out, and the other is as it was."""
+    shop = {"industries": (industry("47.110"),)}
+    near, far = (workplace(1, "Lia butikk", **shop), workplace(2, "Åsen", postcode="7500", **shop))
+    world = build_world([], [near, far], {}, understanding)
+    home = {"postcode": "7014", "max_minutes": 30, "strength": "want"}
+    person = participant("jobbe i butikk", home=home)
+    ranking = rank(person, world, TODAY)
+
+    def fits(*replies: Reply) -> dict[str, float]:
+        lesser = OpportunityId(OpportunityKind.WORKPLACE, far.orgnr)
+        answers = [Answer(person.handle, lesser, reply, TODAY, "S1") for reply in replies]
+        found = candidates_of([ranking], {person.handle: person}, world, {}, answers=answers)
+        return {c.name: s.fit for c in found for s in c.serves}
+
+    assert fits()["Åsen"] < 1
+    assert fits(Reply.YES) == {"Lia butikk": 1.0, "Åsen": 1.0}
+    assert fits(Reply.NO) == {"Lia butikk": 1.0}
 
 
 def test_a_promise_is_the_next_date_of_the_newest_entry() -> None:

@@ -8,9 +8,7 @@ from playwright.sync_api import Locator, Page
 
 MOST_STOPS = 500
 # The first line of Playwright's snapshot, in quotes where the name has a colon.
-NAME = re.compile(
-    r"""^- '?[\w-]+ "((?:[^"\\]|\\.)*)\""""
-)
+NAME = re.compile(r"""^- '?[\w-]+ "((?:[^"\\]|\\.)*)\"""")
 
 # How the focused element and what frames it look: what a person can tell focus by.
 LOOK = """
