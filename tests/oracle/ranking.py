@@ -106,7 +106,11 @@ def weigh(asking: Asking, questions: list[Question]) -> Weighed:
 
 
 def points(question: Question, state: States, degree: Single) -> Scores:
-    """Return the points of every opportunity: whole steps of 1/8, halves to the even one."""
+    """Return the points of every opportunity: whole steps of 1/8, halves to the even one.
+
+    Counted in 32 bits, as degrees are: what lies on a half in decimal numbers («0.75 · 11/12»)
+    can go the other way in 64.
+    """
     if question.wish is None:
         met, broken, lean = catalogue._OTHER_POINTS[question.factor]
     else:
@@ -114,8 +118,8 @@ def points(question: Question, state: States, degree: Single) -> Scores:
         table = catalogue._WORK_POINTS if is_work else catalogue._POINTS
         met, broken = table[question.wish.strength]
         lean = met * catalogue.LEAN_SHARE
-    each = np.select([state == MET, state == BROKEN], [met, broken], lean)
-    return np.asarray(np.rint(each * degree.astype(np.float64) * 8) / 8, np.float64)
+    each = np.select([state == MET, state == BROKEN], [met, broken], lean).astype(np.float32)
+    return np.asarray(np.rint(each * degree * np.float32(8)) / 8, np.float64)
 
 
 def plain_order(

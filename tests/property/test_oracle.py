@@ -5,14 +5,14 @@ from random import Random
 
 import numpy as np
 import pytest
-from tests.oracle.agreement import difference
-from tests.oracle.country import Country, country_of
-from tests.oracle.fits import PlainWork
-from tests.oracle.ranking import questions_of
 
 from matcher.understanding.understanding import Understanding
 from matcher.world.typical import COLUMNS
 from models.participant import Participant
+from tests.oracle.agreement import difference
+from tests.oracle.country import Country, country_of
+from tests.oracle.fits import PlainWork
+from tests.oracle.ranking import questions_of
 
 PEOPLE, WORKPLACES, ADVERTS = 20, 500, 100
 
