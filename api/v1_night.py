@@ -1,4 +1,4 @@
-"""The JSON API of the night: runs, the morning, whom an employer might suit, and the self-check."""
+"""The JSON API of the night: runs, the morning, whom an employer suits, jobs, the self-check."""
 
 from datetime import date
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 
 from api.access import Me
+from api.jobs import JobOut, job_document
 from api.morning import NOBODY, today_of
 from api.mornings import MorningOut, morning_document
 from api.nights import RunOut, run_document
@@ -15,6 +16,8 @@ from api.suited import SuitsOut, suits_document, suits_for
 from api.v1 import Language
 from matcher.self_check import Period, self_check
 from models.errors import NotAllowedError
+from models.ids import ParticipantId
+from models.store.employments import employments_of
 from models.store.nights import list_runs
 from models.store.team import find_specialist
 from models.team import Specialist
@@ -47,6 +50,15 @@ def get_suits(request: Request, me: Me, orgnr: str, language: Language = "nb") -
     """Return whom of one's own participants an employer might suit, in groups and handle order."""
     found = services(request)
     return suits_document(suits_for(found, me, orgnr, found.today(), language))
+
+
+@router.get("/participants/{handle}/jobs", response_model=list[JobOut])
+def get_jobs(request: Request, handle: str) -> list[JobOut]:
+    """Return a participant's jobs, oldest first, with the meetings around them."""
+    found = services(request)
+    with found.database.reading() as connection:
+        jobs = employments_of(connection, ParticipantId(handle))
+    return [job_document(job, found.today()) for job in jobs]
 
 
 @router.get("/self-check", response_model=SelfCheckOut)

@@ -14,6 +14,7 @@ from models.store.participants import find_participant
 from models.store.workplaces import save_workplaces
 from models.wish import Strength
 from tests.make import orgnr, workplace
+from tests.web.conftest import TOKEN
 from tests.web.visit import Page, log_in, post
 
 TODAY = fixtures.TODAY
@@ -199,3 +200,16 @@ def test_support_goes_on_for_as_long_as_it_is_wanted(small: Services, as_s1: Tes
     post(as_s1, f"/deltakere/A-1/jobb/{job.id}", **form)
     assert not jobs(small)[0].wants_support
     assert "Neste: månedlig" not in words(as_s1)
+
+
+def test_a_program_reads_the_jobs_of_its_own_participants(
+    small: Services, client: TestClient
+) -> None:
+    """What is next, when a talk about income is due, and nothing of a colleague's."""
+    keep(small, TODAY - timedelta(days=3), percent=40)
+    keep(small, TODAY, B1)
+    known = {"Authorization": f"Bearer {TOKEN}"}
+    (job,) = client.get("/api/v1/participants/A-1/jobs", headers=known).json()
+    assert job["next_meeting"] == {"kind": "after_start", "due": "2026-11-20", "done": None}
+    assert (job["percent"], job["counselling_due"]) == (40, "2026-11-17")
+    assert client.get("/api/v1/participants/B-1/jobs", headers=known).status_code == 404
