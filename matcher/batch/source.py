@@ -30,7 +30,10 @@ class WorldSource:
 
 def source_of(world: World, folder: Path, encoder: str, cache: Path) -> WorldSource:
     """Return where a world kept in `folder` is; what the team knows is kept beside it."""
-    team = save_part(folder, TEAM, (dict(world.relations), world.learned), {"world": world.id})
+    team = current(folder, TEAM)
+    known = open_part(team)
+    if known is None or known[1] != {"world": world.id}:
+        team = save_part(folder, TEAM, (dict(world.relations), world.learned), {"world": world.id})
     homes = (current(folder, ADVERTS), current(folder, WORKPLACES), team)
     return WorldSource(world.id, tuple(map(str, homes)), encoder, str(cache))  # type: ignore[arg-type]
 

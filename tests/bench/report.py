@@ -6,6 +6,7 @@ to see that it works; the figures are then those of small worlds and say so.
 
 import argparse
 import json
+import os
 import platform
 import subprocess
 import sys
@@ -38,9 +39,8 @@ def commands(small: bool) -> dict[str, list[str]]:
     """Return the command of each part, without the interpreter."""
     size = ["20000", "1000", "40"] if small else ["1000000", "30000", "1000"]
     country = ["--workplaces", size[0], "--vacancies", size[1], "--participants", size[2]]
-    rivals = ["--workplaces", size[0], "--adverts", size[1]]
-    if not small:
-        rivals += ["--in-postgres", "100000"]
+    rivals = ["--workplaces", size[0] if small else "100000", "--adverts", "4000"]
+    rivals += ["--participants", "9"]  # dense vectors of a million are 1.5 GB: a tenth will do
     oracle = ["--participants", "20", "--workplaces", "500", "--adverts", "100"] if small else []
     return {
         "country": ["-m", "api.cli", "bench", "country", *country, "--json"],
@@ -176,8 +176,6 @@ def _machine() -> str:
         (x.split(":")[1].strip() for x in _lines("/proc/cpuinfo") if x.startswith("model name")), ""
     )
     memory = next((x.split()[1] for x in _lines("/proc/meminfo") if x.startswith("MemTotal")), "0")
-    import os
-
     return (
         f"{os.cpu_count()} cores ({model or platform.machine()}), {int(memory) // 2**20} GB, "
         f"Python {platform.python_version()}"

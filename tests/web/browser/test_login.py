@@ -1,5 +1,7 @@
 """The way in, as a specialist without a mouse takes it."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 import fixtures
@@ -39,4 +41,5 @@ def test_the_list_shows_the_own_caseload_in_order_of_handle(page: Page) -> None:
     """Nobody else's participants, and never by anything else than the handle."""
     login(page, "S1")
     links = page.locator("main a[href^='/deltakere/']").all_inner_texts()
+    links = [link for link in links if re.fullmatch(r"[A-Z]-\d+", link)]
     assert links == sorted(fixtures.caseload("S1"))

@@ -34,7 +34,8 @@ def test_the_improved_plan_comes_by_itself_and_takes_no_focus(page: Page) -> Non
     """It is said aloud; the reader stays where they were, and the map has its visits."""
     login(page, "S1")
     improved(page)
-    expect(page.locator("#announce")).to_have_text(re.compile("høyst|Ingen bedre"))
+    said = re.compile("høyst|Ingen bedre")
+    expect(page.locator("#announce")).to_have_text(said, timeout=20_000)
     assert page.evaluate("document.activeElement === document.body")
     count = page.locator(".visit").count()
     expect(page.locator(".map__mark").first).to_be_visible()
