@@ -25,13 +25,18 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--small", action="store_true")
     parser.add_argument("--out", type=Path, default=DOCS)
+    parser.add_argument("--skip", nargs="*", default=[], help="parts that are not run")
     parser.add_argument("--keep", type=Path, help="a folder for what each command printed")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="rettjobb-bench-") as made:
         keep = asked.keep or Path(made)
         keep.mkdir(parents=True, exist_ok=True)
-        found = {name: _run(name, line, keep) for name, line in commands(asked.small).items()}
-    asked.out.write_text("\n".join(report(found, asked.small)) + "\n", encoding="utf-8")
+        kept = sorted(p.stem for p in keep.glob("*.json"))
+        found = {
+            name: "left out with `--skip`." if name in asked.skip else _run(name, line, keep)
+            for name, line in commands(asked.small).items()
+        }
+    asked.out.write_text("\n".join(report(found, asked.small, kept)) + "\n", encoding="utf-8")
     sys.stdout.write(f"{asked.out}\n")
 
 
@@ -53,12 +58,15 @@ def commands(small: bool) -> dict[str, list[str]]:
     }
 
 
-def report(found: dict[str, Any], small: bool) -> Iterator[str]:
+def report(found: dict[str, Any], small: bool, kept: Sequence[str] = ()) -> Iterator[str]:
     """Yield the lines of the report."""
     yield "# Benchmarks"
     yield ""
     yield f"Written by `make bench` on {datetime.now(UTC):%Y-%m-%d}: {_machine()}."
     yield "Change nothing here by hand. How things grow beyond this is in [scale.md](scale.md)."
+    if kept:
+        told = "Kept from an earlier run, when the machine also did other work"
+        yield f"{told}: {', '.join(kept)}."
     if small:
         yield "\n**These are figures of small worlds (`--small`), to see that it works.**"
     for title, name, told in (
