@@ -174,7 +174,8 @@ def _run(name: str, line: Sequence[str], keep: Path) -> Any:
     except ValueError:
         found = lines
     if not found:
-        return f"the command ended with {done.returncode}: {done.stderr.strip()[-300:]}"
+        sys.stderr.write(done.stderr[-2000:])
+        return f"the command ended with {done.returncode}."
     kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
     return found
 
