@@ -14,6 +14,7 @@ from time import monotonic, sleep
 import uvicorn
 
 from api.app import create_app
+from api.planning import Planner
 from api.services import OSLO, Services
 from api.settings import load_settings
 from models.store import open_database
@@ -39,6 +40,7 @@ def open_site(county: Services, var: Path, today: date) -> Iterator[Site]:
     services.clock = lambda: datetime.combine(today, NINE, OSLO)
     _copy_store(county.settings.var / "rettjobb.sqlite", var / "rettjobb.sqlite")
     services.database = open_database(services.settings.database_url)
+    services.planner = Planner()  # which knows no plan that another site has improved
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(create_app(services), log_level="warning"))
     thread = threading.Thread(target=server.run, args=([listener],))
