@@ -35,7 +35,7 @@ class Judged:
         first, *others = together.values()
         scores: Points = first[0].spread(first[1] + np.float32(BASE))
         for axis, points in others:
-            axis.add(points, scores)
+            axis.apply(np.add, points, scores)
         return scores
 
     @cached_property
@@ -50,13 +50,13 @@ class Judged:
                 rows[broken & (rows == _NONE)] = number
         removed = np.full(self.count, _NONE, np.uint8)
         for axis, rows in first.values():
-            np.minimum(removed, axis.spread(rows), out=removed)
+            axis.apply(np.minimum, rows, removed)
         return removed.view(np.int8)
 
     def points_at(self, number: int) -> tuple[float, ...]:
         """Return the points of everything asked at one opportunity."""
         return tuple(
-            float(points[column.axis.row(number)])
+            float(points[column.axis.row(number)]) + 0.0  # no negative zero
             for column, points in zip(self.columns, self.points, strict=True)
         )
 

@@ -25,7 +25,7 @@ FREE = 2  # lines of one kind of job before the next ones stand back
 STEP = 2.0
 MARGIN = 6.0
 SAMPLE = 64
-BLOCK = 40  # candidates looked at for each line wanted, doubled until it is enough
+BLOCK = 16  # candidates looked at for each line wanted, doubled until it is enough
 
 Numbers = npt.NDArray[np.intp]
 Scores = npt.NDArray[np.floating]

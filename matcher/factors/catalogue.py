@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from matcher.factors.column import BROKEN, MET, FactorKind
+from matcher.factors.column import BROKEN, MET, UNKNOWN, FactorKind
 from matcher.factors.contract import ContractFactor
 from matcher.factors.employers import AvoidEmployerFactor, NamedEmployerFactor, RelationFactor
 from matcher.factors.ordinary import OrdinaryFactor
@@ -117,13 +117,13 @@ class Asked:
             table = _WORK_POINTS if self.factor is WORK else _POINTS
             met, broken = table[self.wish.strength]
             leaning = met * LEAN_SHARE
-        each = np.where(state == MET, np.float32(met), np.float32(leaning))
-        np.putmask(each, state == BROKEN, np.float32(broken))
+        steps = np.zeros(3, np.float32)
+        steps[[UNKNOWN, MET, BROKEN]] = leaning, met, broken
+        each: npt.NDArray[np.float32] = np.take(steps / np.float32(POINT_STEP), state)
         each *= degree
-        each /= np.float32(POINT_STEP)
         np.rint(each, out=each)
         each *= np.float32(POINT_STEP)
-        return each + np.float32(0)  # no negative zero
+        return each
 
 
 def asked(participant: Participant) -> tuple[Asked, ...]:

@@ -145,7 +145,8 @@ class Case:
         if minutes is None:
             return np.full(self.world.places.size, np.nan)
         padded = np.append(minutes, np.nan)
-        return np.asarray(np.fmin.reduce(padded[self.world.place_spots], axis=1), np.float64)
+        first, second, third = padded[self.world.place_spots.T]
+        return np.asarray(np.fmin(np.fmin(first, second), third), np.float64)
 
 
 class FactorKind(Protocol):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from matcher.factors.stated import not_stated, source_of
@@ -88,11 +89,9 @@ class RequirementsFactor:
         """Return a lean down for every requirement left open; never a break."""
         facts, has = case.world.facts, case.participant.qualifications
         asked = facts.made("asked papers", lambda: _asked(facts.groups(*ALL_PAPERS)))
-        lowered = asked.judged(
-            lambda f: -min(1.0, OPEN_REQUIREMENT * len(left_open(f, has))), np.float32
-        )
+        lowered = -np.minimum(1, OPEN_REQUIREMENT * asked.count_open(has)).astype(np.float32)
         kinds = case.world.kinds
-        return Column(kinds, np.zeros(kinds.size, np.int8), facts.spread(lowered))
+        return Column(kinds, np.zeros(kinds.size, np.int8), facts.spread(lowered[asked.of]))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words of the requirements left open; empty when there are none."""
@@ -103,28 +102,47 @@ class RequirementsFactor:
         return Evidence(text, source_of(said[0]), said[0].quote)
 
 
-def _asked(groups: Groups) -> Groups:
-    """Return the groups with what is required alone."""
-    required = (
-        tuple(f for f in facts if f.requirement is Requirement.REQUIRED) for facts in groups.each
-    )
-    distinct: dict[tuple[Fact, ...], int] = {}
-    of = np.array([distinct.setdefault(facts, len(distinct)) for facts in required], np.int32)
-    return Groups(of[groups.of], tuple(distinct))
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The required papers of each kind of work, each distinct paper once."""
+
+    of: npt.NDArray[np.int32]  # [rows] the group of each
+    papers: tuple[Fact, ...]
+    times: npt.NDArray[np.float32]  # [groups, papers] how often each group asks for each
+
+    def count_open(self, has: Qualifications) -> npt.NDArray[np.float32]:
+        """Return how many of the papers of each group are left open, [groups]."""
+        return self.times @ np.array([_is_open(f, has) for f in self.papers], np.float32)
+
+
+def _asked(groups: Groups) -> _Asked:
+    known: dict[tuple[str, str, str], int] = {}
+    papers: list[Fact] = []
+    asked: list[tuple[int, int]] = []
+    for group, facts in enumerate(groups.each):
+        for fact in facts:
+            if fact.requirement is Requirement.REQUIRED:
+                key = (fact.name, str(fact.value), _said(fact))
+                if key not in known:
+                    known[key] = len(papers)
+                    papers.append(fact)
+                asked.append((group, known[key]))
+    times = np.zeros((len(groups.each), len(papers)), np.float32)
+    for at in asked:
+        times[at] += 1
+    return _Asked(groups.of, tuple(papers), times)
 
 
 def left_open(facts: tuple[Fact, ...], has: Qualifications) -> list[Fact]:
     """Return the required papers that the participant is not known to have."""
+    return [f for f in facts if f.requirement is Requirement.REQUIRED and _is_open(f, has)]
+
+
+def _is_open(fact: Fact, has: Qualifications) -> bool:
     licences, papers = _held(has)
-    found = []
-    for fact in facts:
-        if fact.requirement is not Requirement.REQUIRED:
-            continue
-        if (fact.name == "driving_licence" and str(fact.value) not in licences) or (
-            fact.name in PAPERS["certificate"] and not _covered(fact, papers)
-        ):
-            found.append(fact)
-    return found
+    if fact.name == "driving_licence":
+        return str(fact.value) not in licences
+    return fact.name in PAPERS["certificate"] and not _covered(fact, papers)
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,6 @@ truth and never removes. Between `SELDOM` and `OFTEN` it says nothing.
 """
 
 from collections.abc import Mapping
-from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -42,11 +41,7 @@ def lean(case: Case, dimension: str, wanted: tuple[str, ...]) -> npt.NDArray[np.
     columns = _columns(dimension, wanted)
     if not columns:
         return None
-    world = case.world
-    leans = [
-        world.facts.made(("lean", name), partial(_column, case, name)) * way
-        for name, way in columns
-    ]
+    leans = [_leans(case, name) * way for name, way in columns]
     return np.asarray(np.max(leans, axis=0), np.float32)
 
 
@@ -54,12 +49,9 @@ def usual_words(
     case: Case, dimension: str, wanted: tuple[str, ...], number: int
 ) -> Evidence | None:
     """Return what is usual of a thing in such work, or None when nothing is."""
-    typical, row = case.world.typical, case.world.kinds.row(number)
+    row = case.world.kinds.row(number)
     leans = [
-        (
-            float(_scaled(np.array([typical.at(column, row)]))[0]) * way,
-            word,
-        )
+        (float(_leans(case, column)[row]) * way, word)
         for word in wanted or ("",)
         for column, way in _columns(dimension, (word,) if word else ())
     ]
@@ -80,8 +72,10 @@ def _columns(dimension: str, wanted: tuple[str, ...]) -> list[tuple[str, int]]:
     return [ways[word] for word in (wanted or ("",)) if word in ways]
 
 
-def _column(case: Case, name: str) -> npt.NDArray[np.float32]:
-    return _scaled(case.world.typical.of(name))
+def _leans(case: Case, name: str) -> npt.NDArray[np.float32]:
+    """Return which way each kind of work leans in one column; made once for each world."""
+    world = case.world
+    return world.facts.made(("lean", name), lambda: _scaled(world.typical.of(name)))
 
 
 def _scaled(usual: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

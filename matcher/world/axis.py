@@ -4,13 +4,15 @@ A million workplaces share some thousand kinds of work and places. A factor judg
 ones; an axis says which of them each opportunity has.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+SPAN = 65_536  # opportunities gathered together: they stay in the processor's cache
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,11 +24,15 @@ class Axis:
 
     def spread(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """Return values [size] as values [opportunities]."""
-        return np.take(values, self.of, mode="clip")
+        spread = np.empty(len(self.of), values.dtype)
+        for span in _spans(len(spread)):
+            np.take(values, self.of[span], mode="clip", out=spread[span])
+        return spread
 
-    def add(self, values: npt.NDArray[Any], to: npt.NDArray[Any]) -> None:
-        """Add values [size] to what the opportunities have, [opportunities]."""
-        to += self.spread(values)
+    def apply(self, how: np.ufunc, values: npt.NDArray[Any], to: npt.NDArray[Any]) -> None:
+        """Put `how(to, values)` into `to` [opportunities]; values [size]."""
+        for span in _spans(len(to)):
+            how(to[span], np.take(values, self.of[span], mode="clip"), out=to[span])
 
     def row(self, number: int) -> int:
         """Return the row of one opportunity."""
@@ -58,13 +64,17 @@ class Few(Axis):
         whole[self.numbers] = values[1:]
         return whole
 
-    def add(self, values: npt.NDArray[Any], to: npt.NDArray[Any]) -> None:
-        """Add values [size] to what the opportunities have, [opportunities]."""
-        if values[0]:
-            to += values[0]
-        to[self.numbers] += values[1:] - values[0]
+    def apply(self, how: np.ufunc, values: npt.NDArray[Any], to: npt.NDArray[Any]) -> None:
+        """Put `how(to, values)` into `to` [opportunities]; values [size]."""
+        apart = how(to[self.numbers], values[1:])
+        how(to, values[0], out=to)
+        to[self.numbers] = apart
 
     def row(self, number: int) -> int:
         """Return the row of one opportunity."""
         at = int(np.searchsorted(self.numbers, number))
         return at + 1 if at < len(self.numbers) and self.numbers[at] == number else 0
+
+
+def _spans(count: int) -> Iterator[slice]:
+    return (slice(start, start + SPAN) for start in range(0, count, SPAN))

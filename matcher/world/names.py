@@ -51,7 +51,9 @@ class NameIndex:
 
     def chain_called(self, stem: str) -> int | None:
         """Return the chain with a stem, or None when no name has it."""
-        for at in self._holding_all([self._word(w) for w in stem.split()]).tolist():
+        holders = self._holding_all([self._word(w) for w in stem.split()])
+        _, one_of_each = np.unique(self.chain[holders], return_index=True)
+        for at in holders[one_of_each].tolist():
             if chain_stem(plain_name(self.texts[at])) == stem:
                 return int(self.chain[at])
         return None
@@ -70,7 +72,7 @@ class NameIndex:
         if not words or min(words) < 0:
             return np.zeros(0, np.int32)
         listed = sorted((self._holders(w) for w in words), key=len)
-        return reduce(lambda a, b: a[np.isin(a, b)], listed)
+        return reduce(_both, listed)
 
     def _holding_any(self, words: Sequence[int]) -> Numbers:
         listed = [self._holders(w) for w in words]
@@ -121,6 +123,13 @@ def name_index(names: Sequence[str], plains: Sequence[str], chains: Sequence[int
         starts=np.searchsorted(words[by_word], np.arange(len(order) + 1)).astype(np.uint32),
         holders=np.frombuffer(name_of, np.int32)[by_word] if len(name_of) else words,
     )
+
+
+def _both(some: Numbers, among: Numbers) -> Numbers:
+    """Return what is in both of two ascending lists; quick where the first is short."""
+    at = np.searchsorted(among, some)
+    found: Numbers = some[among[np.minimum(at, len(among) - 1)] == some]
+    return found
 
 
 def _same(wanted: str, name: str) -> bool:

@@ -7,7 +7,7 @@ Fits are computed for each kind of work: each advert, and each mix of industries
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -31,7 +31,8 @@ REFUSED_LOW, REFUSED_HIGH = 0.1, 0.5  # share of refused occupations: nothing, a
 FIT_LOW, FIT_HIGH = 0.1, 0.7  # what adverts that do not fit, and fit well, reach together
 LINE_LOW, LINE_HIGH = 0.1, 0.7  # likeness of lines that counts as nothing and as all
 PLACE_LOW, PLACE_HIGH = 0.25, 0.75
-TOGETHER = 16  # vectors compared with all lines in one product
+TOGETHER = 8  # vectors compared with lines in one product
+SPAN = 8192  # adverts looked at together: what is counted stays in the processor's cache
 REMEMBERED = 256  # wishes whose fits are kept for the next question
 
 
@@ -115,6 +116,16 @@ class Work:
             shape=(len(shares), self.industry_occupations.shape[1]),
         )
 
+    @cached_property
+    def _who_works(self) -> tuple[npt.NDArray[np.intp], Floats]:
+        """The occupations of each industry and how much each is what is done, [industries, most].
+
+        Those of fewer are filled up with occupations that nobody has there.
+        """
+        most = int(np.count_nonzero(self.industry_occupations, axis=1).max(initial=0))
+        who = np.argsort(-self.industry_occupations, axis=1, kind="stable")[:, :most]
+        return who, np.take_along_axis(self.industry_occupations, who, axis=1)
+
     def _best(self, row: int, meaning: Meaning) -> int:
         """Return the advert's occupation that answers the wish best, else its main one."""
         rows, shares = self.adverts.occupations[row], self.adverts.shares[row]
@@ -155,34 +166,52 @@ class Work:
     def _nearest_lines(self, listed: Sequence[Floats]) -> Floats:
         """Return the mean likeness of each advert's three nearest lines to each set of vectors.
 
-        [sets, adverts]. One product a line for `TOGETHER` vectors, filled up with zeros: what is
-        counted stays in the processor's cache, and products of one shape give the same bits for
-        a vector whatever stands beside it.
+        [sets, adverts]. Products of one shape, filled up with zeros, give the same bits for a
+        vector whatever stands beside it.
         """
-        starts = np.cumsum([0, *(len(vectors) for vectors in listed)])
+        starts = np.cumsum([0, *(len(vectors) for vectors in listed)]).tolist()
         filled = np.zeros((-(-starts[-1] // TOGETHER) * TOGETHER, listed[0].shape[1]), np.float32)
         filled[: starts[-1]] = np.concatenate(listed)
         blocks = filled.reshape(-1, TOGETHER, filled.shape[1])
-        sets = list(pairwise(starts.tolist()))
-        best = np.full((3, len(listed), len(self.adverts)), -np.inf, np.float32)
-        for line in self.adverts.vectors:
-            likeness = [row for block in blocks for row in block @ line]
-            near = np.stack([reduce(np.maximum, likeness[a:b]) for a, b in sets])
-            for place in best:  # each pushes what it had down to the next
-                lower = np.minimum(place, near)
-                np.maximum(place, near, out=place)
-                near = lower
-        return np.asarray(best.sum(axis=0) / np.float32(3), np.float32)
+        found = np.empty((len(listed), len(self.adverts)), np.float32)
+        for start in range(0, len(self.adverts), SPAN):
+            span = slice(start, start + SPAN)
+            _nearest_three(self.adverts.vectors[:, :, span], blocks, starts, found[:, span])
+        return found
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
+        who, shares = self._who_works
         fits = meaning.occupations**STAFF_POWER
-        by_staff = (self.industry_occupations * fits).max(axis=1, initial=0.0)
+        by_staff = (shares * fits[who]).max(axis=1, initial=0.0)
         if len(self.industries):
             near = (self.place_vectors @ meaning.vectors.T).max(axis=1)
             place = np.clip((near - PLACE_LOW) / (PLACE_HIGH - PLACE_LOW), 0, 1)
             by_staff = (1 - PLACE) * by_staff + PLACE * place * (by_staff > 0)
         padded = np.append(by_staff, np.float32(0))
         return np.asarray(padded[self.industry_of].max(axis=0), np.float32)
+
+
+def _nearest_three(lines: Floats, blocks: Floats, starts: list[int], found: Floats) -> None:
+    """Put the mean likeness of the three nearest of some adverts' lines into `found`.
+
+    `lines` [LINES, directions, adverts], `blocks` [blocks, TOGETHER, directions] of vectors; set
+    n is the vectors from `starts[n]` to `starts[n + 1]`.
+    """
+    adverts = lines.shape[2]
+    products = np.empty((len(blocks), TOGETHER, adverts), np.float32)
+    likeness = products.reshape(-1, adverts)
+    best = np.full((3, *found.shape), -np.inf, np.float32)
+    near, lower = np.empty_like(found), np.empty_like(found)
+    for line in lines:
+        for block, product in zip(blocks, products, strict=True):
+            np.matmul(block, line, out=product)
+        for row, (start, end) in zip(near, pairwise(starts), strict=True):
+            np.maximum.reduce(likeness[start:end], axis=0, out=row)
+        for place in best:  # each pushes what it had down to the next
+            np.minimum(place, near, out=lower)
+            np.maximum(place, near, out=place)
+            near, lower = lower, near
+    np.divide(best.sum(axis=0), np.float32(3), out=found)
 
 
 def work_of(
