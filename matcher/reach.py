@@ -70,8 +70,8 @@ class Nearby:
         industries = self.by_industry.items()
         workplaces = sum(n for industry, n in industries if _is_common(industry, styrk08))
         adverts = self.world.adverts
-        speaks = adverts.occupations == occupation_index()[styrk08]
-        speaks &= adverts.shares >= LEAST_OF_ADVERT
+        speaks = adverts.readings.occupations == occupation_index()[styrk08]
+        speaks &= adverts.readings.shares >= LEAST_OF_ADVERT
         is_open = adverts.expires >= np.datetime64(today)
         return Found(workplaces, int((speaks.any(axis=1) & self.adverts & is_open).sum()))
 

@@ -32,6 +32,7 @@ from models.vacancy import Vacancy
 TODAY = date(2026, 11, 20)
 CHANGED = 1000  # adverts in an ordinary night
 ONE_BY_ONE = 200  # participants measured one at a time
+WORDS = ("title", "job_title", "text")
 TOKEN = "bench-" + "0" * 24  # of a server that lives for a second, on this machine only
 Say = Callable[[str], None]
 
@@ -118,7 +119,7 @@ def _altered(listed: Sequence[Vacancy]) -> list[Vacancy]:
     """Return adverts with the texts of others: all of them changed, all sentences known."""
     turned = [*listed[1:], listed[0]]
     return [
-        replace(one, text=other.text, title=other.title, updated=f"{one.updated}~")
+        replace(one, updated=f"{one.updated}~", **{name: getattr(other, name) for name in WORDS})
         for one, other in zip(listed, turned, strict=True)
     ]
 

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+import scipy  # its parts are loaded when they are used: `optimize` takes half a second
 from scipy.sparse import csr_array, vstack
 
 from matcher.plan.greedy import fill
@@ -150,7 +150,7 @@ def _relaxed(program: Program, visits: Visits, brake: float) -> tuple[float, set
     sums = _sums(program)
     equal = least == most
     above, below = np.isfinite(most) & ~equal, np.isfinite(least) & ~equal
-    result = linprog(
+    result = scipy.optimize.linprog(
         -np.array(program.worth),
         A_ub=vstack([sums[above], -sums[below]]),
         b_ub=np.concatenate([most[above], -least[below]]),
@@ -167,11 +167,11 @@ def _relaxed(program: Program, visits: Visits, brake: float) -> tuple[float, set
 
 
 def _run(program: Program, limit: Limit, seconds: float) -> Any:
-    return milp(
+    return scipy.optimize.milp(
         -np.array(program.worth),
         integrality=np.array(program.whole),
-        bounds=Bounds(np.array(program.low), np.array(program.high)),
-        constraints=LinearConstraint(
+        bounds=scipy.optimize.Bounds(np.array(program.low), np.array(program.high)),
+        constraints=scipy.optimize.LinearConstraint(
             _sums(program), np.array(program.least), np.array(program.most)
         ),
         options={"node_limit": limit.nodes, "mip_rel_gap": limit.gap, "time_limit": seconds},

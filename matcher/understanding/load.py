@@ -14,7 +14,7 @@ from matcher.understanding.encoder import Encoder, Floats
 from matcher.understanding.examples import Examples, advert_examples, examples
 from matcher.understanding.ngrams import NgramIndex
 from matcher.understanding.occupations import OccupationMatcher, bare, example_vectors
-from matcher.understanding.understanding import Understanding
+from matcher.understanding.understanding import DIRECTIONS, Understanding
 from matcher.understanding.vectors import (
     Progress,
     RememberingEncoder,
@@ -52,7 +52,8 @@ def load_understanding(
     shipped = encoder in ("", str(SHIPPED))
     key = encoder_key(SHIPPED if shipped else Path(encoder))
     made: Encoder = Bert(SHIPPED) if shipped else SentenceTransformerEncoder(encoder)
-    name = f"{key}-{examples_key()}"
+    knowledge = examples_key()
+    name = f"{key}-{knowledge}"
     vectors = stored_vectors(SHIPPED_VECTORS, name)
     if vectors is None:
         kept = cache / "examples.npz"
@@ -62,10 +63,19 @@ def load_understanding(
             store_vectors(kept, name, vectors)
     remembering = RememberingEncoder(made, cache / f"vectors-{key}.npz")
     said, advertised = (
-        OccupationMatcher(remembering, _form(known, kind, cache), known, vectors[kind])
+        OccupationMatcher(
+            remembering,
+            NgramIndex.kept(
+                partial(_bare_texts, known),
+                cache / f"ngrams-{kind}-{FORM_VERSION}-{knowledge}.npz",
+            ),
+            known,
+            vectors[kind],
+        )
         for kind, known in _examples().items()
     )
-    return Understanding(said, advertised, name)
+    widest = _directions(said, cache / f"directions-{name}.npy")
+    return Understanding(said, advertised, name, widest)
 
 
 def all_vectors(encoder: Encoder, progress: Progress | None = None) -> dict[str, Floats]:
@@ -119,6 +129,16 @@ def _examples() -> dict[str, Examples]:
     return {"said": examples(), "advertised": advert_examples()}
 
 
-def _form(known: Examples, kind: str, cache: Path) -> NgramIndex:
-    kept = cache / f"ngrams-{kind}-{FORM_VERSION}-{examples_key()}.npz"
-    return NgramIndex.kept([bare(t) for t in known.texts], kept)
+def _bare_texts(known: Examples) -> list[str]:
+    return [bare(t) for t in known.texts]
+
+
+def _directions(said: OccupationMatcher, kept: Path) -> Floats:
+    """Return the directions that lines are shortened to, read from `kept` when they are there."""
+    try:
+        found: Floats = np.load(kept)
+    except (OSError, ValueError, EOFError):
+        found = said.widest(DIRECTIONS)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        np.save(kept, found)
+    return found

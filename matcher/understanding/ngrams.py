@@ -1,6 +1,6 @@
 """Likeness by form: character n-grams within words (scikit-learn), no model needed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -40,15 +40,15 @@ class NgramIndex:
         return cls(columns, idf.astype(np.float32))
 
     @classmethod
-    def kept(cls, texts: Sequence[str], path: Path) -> "NgramIndex":
-        """Return the index of texts, read from `path` when it is there, else made and kept."""
+    def kept(cls, texts: Callable[[], Sequence[str]], path: Path) -> "NgramIndex":
+        """Return the index of what `texts` gives; read from `path` where it is, else kept there."""
         idf_path = path.with_suffix(".idf.npy")
         if path.exists() and idf_path.exists():
             try:
                 return cls(load_npz(path).tocsr(), np.load(idf_path))
             except (OSError, ValueError, KeyError, EOFError):
                 path.unlink()
-        index = cls.of(texts)
+        index = cls.of(texts())
         path.parent.mkdir(parents=True, exist_ok=True)
         np.save(idf_path, index._idf)
         part = path.with_name(f"part-{path.name}")

@@ -63,11 +63,14 @@ class Meaning:
 class Understanding:
     """Reads words about work."""
 
-    def __init__(self, said: OccupationMatcher, advertised: OccupationMatcher, name: str) -> None:
+    def __init__(
+        self, said: OccupationMatcher, advertised: OccupationMatcher, name: str, widest: Floats
+    ) -> None:
+        """Take who reads, what both are called, and the directions [size, n] lines keep."""
         self.matcher = said
         self.advertised = advertised
         self.name = name
-        self._widest = said.widest(DIRECTIONS)
+        self._widest = widest
         self._spelling = Spelling(said.examples.texts)
         self.wish = lru_cache(maxsize=4096)(self._wish)
 

@@ -59,7 +59,7 @@ def world_of(
         np.concatenate([np.arange(len(adverts)), kind_of]), first_mix + len(workplaces.mixes)
     )
     mixes = [*(workplaces.mixes[workplaces.mix[at]] for at in met), *workplaces.mixes]
-    work = work_of(adverts, [m.industries for m in mixes], understanding)
+    work = work_of(adverts.readings, [m.industries for m in mixes], understanding)
     spots, places, place_spots = _places(adverts, workplaces)
     return World(
         id=_content_id(adverts, workplaces, relations, notes, understanding),
@@ -114,14 +114,14 @@ def _facts(
         row: tuple(learned.get(int(at), {}).values()) for row, at in enumerate(met, len(adverts))
     }
     for row in np.flatnonzero(np.isin(adverts.workplace, list(learned))).tolist():
-        own = adverts.facts(row)
+        own = adverts.readings.facts(row)
         said = {f.name for f in own}
         added = learned[int(adverts.workplace[row])]
         changed[row] = (*own, *(f for name, f in added.items() if name not in said))
     rows = len(adverts) + len(met)
     return FactTable(
-        lambda row: changed[row] if row in changed else adverts.facts(row),
-        regrouped(adverts.groups, changed, rows),
+        lambda row: changed[row] if row in changed else adverts.readings.facts(row),
+        regrouped(adverts.readings.groups, changed, rows),
         rows,
         kinds,
     )

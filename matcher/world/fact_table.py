@@ -33,6 +33,11 @@ class Groups:
         """Return what `judge` says of each row's facts, asked once for each group."""
         return np.array([judge(facts) for facts in self.each], kind)[self.of]
 
+    def taken(self, rows: npt.NDArray[np.intp]) -> "Groups":
+        """Return the groups of some rows, in their order; those that no row has are gone."""
+        left, of = np.unique(np.append(0, self.of[rows]), return_inverse=True)
+        return Groups(of[1:].astype(np.int32), tuple(self.each[at] for at in left.tolist()))
+
 
 class FactTable:
     """Facts by opportunity."""
@@ -102,11 +107,6 @@ class FactTable:
 
     def _one(self, name: str) -> Groups:
         return self._groups.get(name) or Groups(np.zeros(self._rows, np.int32), ((),))
-
-
-def grouped(listed: Sequence[Facts]) -> dict[str, Groups]:
-    """Return the groups of every name that the rows state anything of."""
-    return regrouped({}, dict(enumerate(listed)), len(listed))
 
 
 def regrouped(

@@ -26,7 +26,7 @@ from models.store.workplaces import list_workplaces
 
 ADVERTS, WORKPLACES = "adverts", "workplaces"
 _MATCHER = Path(__file__).parents[1]
-_READERS = ("facts/*.py", "understanding/*.py", "world/adverts.py")
+_READERS = ("facts/*.py", "understanding/*.py", "world/adverts.py", "world/readings.py")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ import numpy as np
 from matcher.world.adverts import Adverts
 from matcher.world.fact_table import Groups
 from matcher.world.names import NameIndex
+from matcher.world.readings import Readings
 from matcher.world.workplaces import Address, Mix, Workplaces
 from models.fact import Fact
 from models.vacancy import Vacancy
@@ -30,7 +31,7 @@ from models.vacancy import Vacancy
 FORMAT = 1  # raise when the same fields come to mean something else
 LEAST_MAPPED = 4096  # bytes; smaller arrays are pickled with the rest
 KEPT = 2  # folders of each part: the current one, and the one before for those who have it open
-_KINDS = (Adverts, Workplaces, NameIndex, Groups, Mix, Address, Vacancy, Fact)
+_KINDS = (Adverts, Readings, Workplaces, NameIndex, Groups, Mix, Address, Vacancy, Fact)
 
 
 def schema() -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import pickle
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
@@ -55,7 +55,23 @@ class Records:
     @staticmethod
     def of(values: Iterable[Any]) -> "Records":
         """Return values put together."""
-        return Records(*joined(pickle.dumps(v, protocol=5) for v in values))
+        return Records(*joined(_pickled(values)))
+
+    def extended(self, values: Iterable[Any]) -> "Records":
+        """Return these with more after them."""
+        return Records(*joined([*self._pieces(range(len(self))), *_pickled(values)]))
+
+    def taken(self, rows: Iterable[int]) -> "Records":
+        """Return those of some rows, in their order; none is read or written anew."""
+        return Records(*joined(self._pieces(rows)))
+
+    def _pieces(self, rows: Iterable[int]) -> Iterator[bytes]:
+        content, starts = self.content.tobytes(), self.starts.tolist()
+        return (content[starts[at] : starts[at + 1]] for at in rows)
+
+
+def _pickled(values: Iterable[Any]) -> Iterator[bytes]:
+    return (pickle.dumps(v, protocol=5) for v in values)
 
 
 def joined(pieces: Iterable[bytes]) -> tuple[Bytes, npt.NDArray[Any]]:

@@ -50,8 +50,8 @@ class Typical:
 
 def typical_of(work: Work) -> Typical:
     """Return what is typical of each kind of work: adverts, then mixes by their main industry."""
-    found, rows = _occupations(), work.adverts.occupations
-    sharp = np.square(work.adverts.shares)
+    found, rows = _occupations(), work.readings.occupations
+    sharp = np.square(work.readings.shares)
     adverts = np.zeros((len(rows), len(COLUMNS)), np.float32)
     for at in range(rows.shape[1]):
         adverts += sharp[:, at, None] * found[rows[:, at]]

@@ -16,7 +16,7 @@ from scipy import sparse
 
 from matcher.understanding.encoder import Floats
 from matcher.understanding.understanding import Meaning, Understanding
-from matcher.world.adverts import Adverts
+from matcher.world.readings import Readings
 from models.knowledge import industry_profiles, occupation_profiles
 from models.ranking import Evidence
 from models.reference import industry_names, occupation_index, occupations, same_in_2025
@@ -40,7 +40,7 @@ REMEMBERED = 256  # wishes whose fits are kept for the next question
 class Work:
     """The kinds of work in a world: adverts first, then mixes of industries."""
 
-    adverts: Adverts
+    readings: Readings
     industries: tuple[Industry, ...]
     industry_occupations: Floats  # [industries, 403] 0-1
     place_vectors: Floats  # [industries, size]
@@ -63,10 +63,10 @@ class Work:
 
     def evidence(self, meaning: Meaning, row: int) -> Evidence:
         """Return what the fit of one kind of work rests on: its occupation and words."""
-        adverts = len(self.adverts)
+        adverts = len(self.readings)
         if row < adverts:
-            lines = self.adverts.lines(row)
-            near = (self.adverts.vectors[: len(lines), :, row] @ meaning.short_vectors.T).max(
+            lines = self.readings.lines(row)
+            near = (self.readings.vectors[: len(lines), :, row] @ meaning.short_vectors.T).max(
                 axis=1
             )
             quote = lines[int(near.argmax())]
@@ -93,21 +93,21 @@ class Work:
 
         `wanted` [403] is how well each occupation answers, None when nothing is asked for.
         """
-        size, adverts = self.industry_occupations.shape[1], len(self.adverts)
+        size, adverts = self.industry_occupations.shape[1], len(self.readings)
         weights = np.ones(size, np.float32) if wanted is None else wanted + np.float32(1e-6)
         by_industry = np.append((self.industry_occupations * weights).argmax(axis=1), -1)
         main = np.append(self.industry_of[0], -1)  # the last is that of adverts
         found = by_industry[main[np.where(rows < adverts, -1, rows - adverts)]]
         own = np.flatnonzero(rows < adverts)
-        listed = self.adverts.occupations[rows[own]]
-        at = (self.adverts.shares[rows[own]] * weights[listed]).argmax(axis=1)
+        listed = self.readings.occupations[rows[own]]
+        at = (self.readings.shares[rows[own]] * weights[listed]).argmax(axis=1)
         found[own] = listed[np.arange(len(own)), at]
         return np.asarray(found, np.int32)
 
     @cached_property
     def _directions(self) -> sparse.csr_array:
         """The shares of each advert, of unit length, [adverts, 403]."""
-        shares, columns = self.adverts.shares, self.adverts.occupations
+        shares, columns = self.readings.shares, self.readings.occupations
         lengths = np.linalg.norm(shares, axis=1, keepdims=True)
         starts = np.arange(0, shares.size + 1, max(1, shares.shape[1]))
         content = (shares / np.maximum(lengths, 1e-9)).ravel()
@@ -128,7 +128,7 @@ class Work:
 
     def _best(self, row: int, meaning: Meaning) -> int:
         """Return the advert's occupation that answers the wish best, else its main one."""
-        rows, shares = self.adverts.occupations[row], self.adverts.shares[row]
+        rows, shares = self.readings.occupations[row], self.readings.shares[row]
         return int(rows[(shares * (meaning.occupations[rows] + np.float32(1e-6))).argmax()])
 
     def _all_fits(self, meanings: Sequence[Meaning]) -> list[Floats]:
@@ -157,7 +157,7 @@ class Work:
         fits = (1 - LINE) * likely
         fits += LINE * np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
         if against is not None:
-            shares = self.adverts.shares * np.take(meaning.refused, self.adverts.occupations)
+            shares = self.readings.shares * np.take(meaning.refused, self.readings.occupations)
             refused = shares.max(axis=1, initial=0.0)
             fits *= 1 - np.clip((refused - REFUSED_LOW) / (REFUSED_HIGH - REFUSED_LOW), 0, 1)
             fits -= np.clip(against - nearest, 0, 1)
@@ -173,10 +173,10 @@ class Work:
         filled = np.zeros((-(-starts[-1] // TOGETHER) * TOGETHER, listed[0].shape[1]), np.float32)
         filled[: starts[-1]] = np.concatenate(listed)
         blocks = filled.reshape(-1, TOGETHER, filled.shape[1])
-        found = np.empty((len(listed), len(self.adverts)), np.float32)
-        for start in range(0, len(self.adverts), SPAN):
+        found = np.empty((len(listed), len(self.readings)), np.float32)
+        for start in range(0, len(self.readings), SPAN):
             span = slice(start, start + SPAN)
-            _nearest_three(self.adverts.vectors[:, :, span], blocks, starts, found[:, span])
+            _nearest_three(self.readings.vectors[:, :, span], blocks, starts, found[:, span])
         return found
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
@@ -215,7 +215,7 @@ def _nearest_three(lines: Floats, blocks: Floats, starts: list[int], found: Floa
 
 
 def work_of(
-    adverts: Adverts, mixes: Sequence[tuple[Industry, ...]], understanding: Understanding
+    readings: Readings, mixes: Sequence[tuple[Industry, ...]], understanding: Understanding
 ) -> Work:
     """Return the kinds of work of adverts and of mixes of industries."""
     numbers: dict[Industry, int] = {}
@@ -227,7 +227,7 @@ def work_of(
     names = [_place_names(i) for i in industries]
     recalled = understanding.matcher.recalled
     return Work(
-        adverts=adverts,
+        readings=readings,
         industries=industries,
         industry_occupations=_staff(industries),
         place_vectors=recalled(names) if names else np.zeros((0, 1), np.float32),

@@ -52,7 +52,7 @@ class PlainWork:
     def _advert(self, meaning: Meaning, number: int) -> float:
         rows, shares = self._spoken_of(number)
         by_occupation = shares / np.linalg.norm(shares) @ meaning.direction[rows]
-        lines = self.world.adverts.vectors[:, :, number].astype(np.float64)
+        lines = self.world.adverts.readings.vectors[:, :, number].astype(np.float64)
         near = _nearest(meaning.short_vectors, lines)
         by_line = _between(near, constants.LINE_LOW, constants.LINE_HIGH)
         fit = (1 - constants.LINE) * by_occupation + constants.LINE * by_line
@@ -63,8 +63,8 @@ class PlainWork:
         return _between(float(fit), constants.FIT_LOW, constants.FIT_HIGH)
 
     def _spoken_of(self, number: int) -> tuple[npt.NDArray[np.uint16], Doubles]:
-        adverts = self.world.adverts
-        return adverts.occupations[number], adverts.shares[number].astype(np.float64)
+        read = self.world.adverts.readings
+        return read.occupations[number], read.shares[number].astype(np.float64)
 
     def _industry(self, meaning: Meaning, industry: Industry) -> float:
         profile = industry_profiles().get(same_in_2025(industry) or industry)

@@ -23,8 +23,8 @@ def given_by(world: World, known: Known) -> Given:
     def jobs(wanted: Single | None, number: int) -> int:
         weights = np.ones(403, np.float32) if wanted is None else wanted + np.float32(1e-6)
         if number < known.adverts:
-            spoken_of = world.adverts.occupations[number]
-            shares = world.adverts.shares[number]
+            spoken_of = world.adverts.readings.occupations[number]
+            shares = world.adverts.readings.shares[number]
             return int(spoken_of[(shares * weights[spoken_of]).argmax()])
         industries = known.industries[number]
         return int((staff(industries[0]) * weights).argmax()) if industries else -1
