@@ -5,7 +5,7 @@ from the world before where the advert is the same.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -116,6 +116,7 @@ def read_all(
 
 
 def _read_some(vacancies: Sequence[Vacancy], understanding: Understanding) -> list[Reading]:
+    every_fact = _all_facts(vacancies)  # in other processes meanwhile
     listed = [advert_texts(v) for v in vacancies]
     vectors = understanding.matcher.recalled([text for one in listed for text in one])
     starts = np.cumsum([0, *(len(one) for one in listed)])
@@ -124,7 +125,7 @@ def _read_some(vacancies: Sequence[Vacancy], understanding: Understanding) -> li
     )
     short = understanding.shortened(vectors)
     found = []
-    for row, (facts, texts) in enumerate(zip(_all_facts(vacancies), listed, strict=True)):
+    for row, (facts, texts) in enumerate(zip(every_fact, listed, strict=True)):
         lines = np.minimum(np.arange(LINES), len(texts) - 1) + starts[row]
         best = np.argsort(-shares[row], kind="stable")[:OCCUPATIONS]
         found.append(
@@ -139,11 +140,11 @@ def _read_some(vacancies: Sequence[Vacancy], understanding: Understanding) -> li
     return found
 
 
-def _all_facts(vacancies: Sequence[Vacancy]) -> list[Facts]:
-    """Return the facts of adverts; of many, in processes."""
+def _all_facts(vacancies: Sequence[Vacancy]) -> Iterator[Facts]:
+    """Yield the facts of adverts; of many, in processes that begin at once."""
     jobs = cpu_count() if len(vacancies) >= MANY else 1
-    run = Parallel(jobs, batch_size=MANY // 4)
-    found: list[Facts] = run(delayed(facts_of)(v) for v in vacancies)
+    run = Parallel(jobs, batch_size=MANY // 4, return_as="generator")
+    found: Iterator[Facts] = run(delayed(facts_of)(v) for v in vacancies)
     return found
 
 

@@ -14,7 +14,7 @@ from matcher.understanding.understanding import Understanding
 from matcher.understanding.vectors import Progress
 from matcher.world.adverts import Adverts, adverts_of
 from matcher.world.build import world_of
-from matcher.world.snapshot import current, open_part, save_part
+from matcher.world.snapshot import current, open_part, save_part, source_of
 from matcher.world.workplaces import Workplaces, workplaces_of
 from matcher.world.world import World
 from models.errors import StoreError
@@ -99,12 +99,15 @@ def _shared(folder: Path, name: str, part: Any, source: dict[str, str]) -> Any:
 
 def _same(folder: Path, name: str, source: dict[str, str]) -> Any:
     """Return the current part if it was made from this very source."""
-    found = open_part(current(folder, name))
-    return found[0] if found and found[1] == source else None
+    home = current(folder, name)
+    found = open_part(home) if source_of(home) == source else None
+    return found[0] if found else None
 
 
 def _read_alike(folder: Path, source: dict[str, str]) -> Adverts | None:
     """Return the adverts before, if they were read in the same way as now."""
-    found = open_part(current(folder, ADVERTS))
-    alike = ("understanding", "readers")
-    return found[0] if found and all(found[1].get(k) == source[k] for k in alike) else None
+    home = current(folder, ADVERTS)
+    before = source_of(home)
+    is_alike = all(before.get(k) == source[k] for k in ("understanding", "readers"))
+    found = open_part(home) if is_alike else None
+    return found[0] if found else None

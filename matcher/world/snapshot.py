@@ -14,7 +14,7 @@ import pickle
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import IO, Any
 
@@ -84,6 +84,16 @@ def open_part(home: Path | None) -> tuple[Any, dict[str, str]] | None:
         return None
 
 
+def source_of(home: Path | None) -> dict[str, str]:
+    """Return what a part says it was made from, without opening it; empty where it cannot."""
+    try:
+        text = (home / "manifest.json").read_text(encoding="utf-8") if home else "{}"
+        found: dict[str, str] = json.loads(text).get("source", {})
+    except (OSError, ValueError, AttributeError):
+        return {}
+    return found
+
+
 def current(folder: Path, name: str) -> Path | None:
     """Return the folder of the current part of a name, or None."""
     try:
@@ -100,7 +110,7 @@ def size_of(folder: Path, name: str) -> int:
 
 
 class _Pickler(pickle.Pickler):
-    """Writes larger arrays to files of their own."""
+    """Writes larger arrays to files of their own, and our values as what they are made of."""
 
     def __init__(self, file: IO[bytes], folder: Path) -> None:
         super().__init__(file, protocol=5)
@@ -117,6 +127,12 @@ class _Pickler(pickle.Pickler):
             self._names[id(value)] = name
         return self._names[id(value)]
 
+    def reducer_override(self, value: Any) -> Any:
+        """Return how one of our values is made again: many times faster than by its state."""
+        if isinstance(value, type) or not is_dataclass(value):
+            return NotImplemented
+        return type(value), tuple(getattr(value, f.name) for f in fields(value))
+
 
 class _Unpickler(pickle.Unpickler):
     """Maps the arrays that stand in files of their own."""
@@ -132,7 +148,7 @@ class _Unpickler(pickle.Unpickler):
 
 def _checksum(path: Path) -> str:
     with path.open("rb") as file:
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _tidy(folder: Path, name: str, home: Path) -> None:
