@@ -25,6 +25,7 @@ from matcher.openness.for_employer import text_for_employer
 from matcher.rank import rank
 from matcher.what_if import what_if
 from matcher.why_not import why_not
+from models.errors import NotFoundError
 from models.ids import OpportunityId, OpportunityKind, ParticipantId
 from models.participant_document import participant_document
 from models.participant_file import (
@@ -172,7 +173,10 @@ def put_participant(
     participant = participant_from_document(profile | {"handle": handle})
     found = services(request)
     with found.database.transaction() as connection:
-        is_new = participant.handle not in caseloads(connection)
+        owners = caseloads(connection)
+        is_new = participant.handle not in owners
+        if not is_new and not is_mine(me, owners[participant.handle]):
+            raise NotFoundError("ingen deltaker med dette kallenavnet")
         save_participant(connection, participant, by=me.id, at=found.clock())
         if is_new:
             assign(connection, participant.handle, me.id)
