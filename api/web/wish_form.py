@@ -8,6 +8,7 @@ of days with clock times.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import nan
 
 from api.web.form import Filled
 from models.wish import (
@@ -25,6 +26,7 @@ from models.wish import (
 Texts = Callable[..., str]
 MOST_SLOT_ROWS = 14
 LONGEST = 500
+A_MILLION = 1e6
 LEAVE_OUT = "leave_out"
 
 
@@ -110,15 +112,18 @@ def _bounds(form: Filled, t: Texts, prefix: str, errors: dict[str, str]) -> Boun
     for field in ("low", "high"):
         text = form.value(f"{prefix}{field}").replace(",", ".").replace(" ", "")
         try:
-            ends.append(float(text) if text else None)
+            end = float(text) if text else None
         except ValueError:
+            end = nan
+        if end is not None and not 0 <= end < A_MILLION:
             errors[field] = t("wish.not_a_number")
+        ends.append(end)
     if errors:
         return None
     low, high = ends
     if low is None and high is None:
         errors["high"] = t("wish.one_number")
-    elif (low or 0) < 0 or (high is not None and not (low or 0) <= high < 1e6):
+    elif low is not None and high is not None and low > high:
         errors["high"] = t("wish.wrong_order")
     return Bounds(low, high)
 

@@ -165,6 +165,8 @@ def test_a_wish_about_anything_is_written_down_and_read_back_unchanged(
     [
         ({"dimension": "percent", "strength": "must"}, "minst ett av tallene"),
         ({"dimension": "percent", "strength": "must", "low": "mye"}, "Skriv et tall"),
+        ({"dimension": "percent", "strength": "must", "low": "nan"}, "Skriv et tall"),
+        ({"dimension": "pay", "strength": "must", "low": "2000000000"}, "Skriv et tall"),
         ({"dimension": "percent", "strength": "must", "low": "80", "high": "20"}, "minst like"),
         ({"dimension": "contract", "strength": "must"}, "Velg minst én"),
         ({"dimension": "clock", "strength": "must", "days0": "mon", "from0": "14:00"}, "fra før"),
