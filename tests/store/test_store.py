@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from models.contact import ContactEntry, Stage
 from models.errors import NotFoundError, ProfileError, StoreError
@@ -65,6 +66,16 @@ def test_nothing_is_kept_that_could_not_be_read_again(database: Database) -> Non
         save_participant(connection, replace(person, handle=ParticipantId("A²")), by="S1", at=NOW)
     with database.reading() as connection:
         assert list_participants(connection) == ()
+
+
+def test_a_statement_that_fails_tells_nothing_of_its_values(database: Database) -> None:
+    """What is said of the failure may end in a log: the columns may stand there, no words."""
+    row = {"handle": "A-1", "started": "i går", "document": {"words": "noe med hest"}}
+    kinds = (SQLAlchemyError, StoreError)
+    with pytest.raises(kinds) as raised, database.transaction() as connection:
+        connection.execute(tables.participant.insert(), [row])
+    assert "i går" not in str(raised.value)
+    assert "hest" not in str(raised.value)
 
 
 def test_workplaces_come_back_as_they_went_in(database: Database) -> None:
