@@ -8,7 +8,7 @@ import typer
 from api.cli.output import output, print_json, services
 from api.morning import today_of
 from api.mornings import MorningOut, morning_document
-from matcher.plan.explain import clock_words
+from models.clock import clock_words
 from models.store.team import find_specialist
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from api.web.days import day_of
 from api.web.form import Filled, filled
 from api.web.record import Texts
 from matcher.explain.wording import choice_word, label_of
@@ -117,14 +118,6 @@ def learned_of(form: Filled, entry: ContactEntry) -> list[LearnedFact]:
             words = form.value(f"words{row}")
             found[name] = LearnedFact(entry.orgnr, name, value, words, entry.day, entry.specialist)
     return list(found.values())
-
-
-def day_of(text: str) -> date | None:
-    """Return the day a date field holds, or None."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def minutes_of(text: str) -> int | None:

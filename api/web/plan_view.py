@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from api.plan_asked import Asked
 from api.plans import PlannedVisitOut, PlanOut, plan_document
 from api.web.render import environment
-from matcher.plan.explain import clock_words, day_words, explain
+from matcher.plan.explain import day_words, explain
 from matcher.plan.seen import COLLEAGUE
+from models.clock import clock_words
 from models.plan import Plan, Round, Situation, Visit
 
 WORKDAYS = 5

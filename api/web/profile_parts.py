@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
+from api.web.days import day_of
 from api.web.form import Filled
 from api.web.profile_rows import LANGUAGE_CODES
 from models.participant import (
@@ -56,12 +57,10 @@ def lines(text: str) -> tuple[str, ...]:
 
 def day_in(form: Filled, name: str, t: Texts, errors: Errors) -> date | None:
     """Return the day in a field, or None; what is no day is an error."""
-    text = form.value(name)
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
+    day = day_of(form.value(name))
+    if day is None and form.value(name):
         errors[name] = t("profile.wrong_day")
-        return None
+    return day
 
 
 def _fill(values: Mapping[str, str | tuple[str, ...]]) -> Filled:

@@ -28,7 +28,8 @@ from matcher.night.words import (
     turned_words,
     withdrawn_words,
 )
-from matcher.plan.explain import clock_words, day_words
+from matcher.plan.explain import day_words
+from models.clock import clock_words
 from models.ids import OpportunityId, ParticipantId
 from models.store.team import caseloads, list_specialists
 from models.team import Role, Specialist

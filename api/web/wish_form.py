@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import nan
 
+from api.web.days import clock_of
 from api.web.form import Filled
+from models.clock import clock_words
 from models.wish import (
     DIMENSIONS,
     WEEKDAYS,
@@ -56,8 +58,8 @@ def fields_of(wish: Wish, prefix: str = "", *, chosen: bool = True) -> dict[str,
     for number, (start, end, days) in enumerate(_rows(wish.slots)):
         fields |= {
             f"days{number}": days,
-            f"from{number}": (_clock(start),),
-            f"to{number}": (_clock(end),),
+            f"from{number}": (clock_words(start),),
+            f"to{number}": (clock_words(end),),
         }
     return {f"{prefix}{name}": values for name, values in fields.items()}
 
@@ -132,8 +134,8 @@ def _slots(form: Filled, t: Texts, prefix: str, errors: dict[str, str]) -> tuple
     found: list[Slot] = []
     for number in range(MOST_SLOT_ROWS):
         days = [d for d in WEEKDAYS if d in form.all(f"{prefix}days{number}")]
-        start = _minutes(form.value(f"{prefix}from{number}"))
-        end = _minutes(form.value(f"{prefix}to{number}"))
+        start = clock_of(form.value(f"{prefix}from{number}"))
+        end = clock_of(form.value(f"{prefix}to{number}"))
         if not days and start is None and end is None:
             continue
         if not days or start is None or end is None or start >= end:
@@ -151,18 +153,6 @@ def _rows(slots: tuple[Slot, ...]) -> list[tuple[int, int, tuple[str, ...]]]:
     for slot in slots:
         by_times.setdefault((slot.start, slot.end), []).append(slot.day)
     return [(start, end, tuple(days)) for (start, end), days in by_times.items()]
-
-
-def _minutes(text: str) -> int | None:
-    hours, _, minutes = text.partition(":")
-    if not hours.isdecimal() or not (minutes or "0").isdecimal():
-        return None
-    total = int(hours) * 60 + int(minutes or 0)
-    return total if total <= 24 * 60 else None
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _shown(number: float | None) -> str:
