@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Query, Request
 
-from api.access import Me, is_mine
+from api.access import Me, is_mine, own_participants
 from api.alternatives import (
     EmployerTextOut,
     OpeningOut,
@@ -162,7 +162,7 @@ def get_occupations(
 def get_participants(request: Request, me: Me) -> list[str]:
     """Return the handles of one's own participants, in order of handle."""
     with services(request).database.reading() as connection:
-        return [h for h, whose in caseloads(connection).items() if is_mine(me, whose)]
+        return list(own_participants(connection, me))
 
 
 @router.put("/participants/{handle}", status_code=204)
