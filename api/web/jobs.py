@@ -14,8 +14,8 @@ from api.services import services
 from api.web.days import short_day
 from api.web.form import Filled, Sent, filled
 from api.web.language import language_of
+from api.web.paths import path_of
 from api.web.profile_parts import Errors, day_in
-from api.web.profile_save import path_of
 from api.web.redirect import see_other
 from api.web.render import environment, render, texts
 from matcher.explain.wording import choice_word

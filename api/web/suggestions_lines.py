@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from api.services import Services
+from api.web.paths import anchor
 from api.web.suggestions_team import Team, TeamKnowledge, employer_numbers, team_knowledge
 from api.web.suggestions_told import journey, not_known, reasons_told
 from matcher.explain.wording import due_words
@@ -75,11 +76,6 @@ class Listed:
     known: Known
     ranking: Ranking
     suggestions: tuple[Suggestion, ...]
-
-
-def anchor(opportunity: OpportunityId) -> str:
-    """Return the id of a line on the page."""
-    return f"{opportunity.kind}-{opportunity.key}"
 
 
 def known_of(found: Services, handle: str) -> Known:
