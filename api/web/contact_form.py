@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from api.web.days import day_of
-from api.web.form import Filled, filled
-from api.web.record import Texts
+from api.web.form import Filled, Texts, filled
 from matcher.explain.wording import choice_word, label_of
 from models.contact import Category, Channel, ContactEntry, ContactType, LearnedFact, Stage
 from models.fact import FactValue

@@ -14,8 +14,8 @@ from api.access import Me
 from api.services import services
 from api.web.days import clock_of, day_of
 from api.web.employer_record import EmployerRecord, employer_record
-from api.web.form import Filled, Sent, filled
-from api.web.record import Texts, record_errors
+from api.web.form import Filled, Sent, Texts, filled
+from api.web.record import record_errors
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from models.agreement import TeamAgreement

@@ -12,9 +12,8 @@ from fastapi.responses import Response
 
 from api.access import Me, demand_in_caseload, own_participants
 from api.services import services
-from api.web.form import Filled, Sent, filled
+from api.web.form import Filled, Sent, Texts, filled
 from api.web.language import language_of
-from api.web.record import Texts
 from api.web.render import render, texts
 from matcher.explain.wording import choice_word
 from matcher.explore import Exploration, OccupationIdea, explore

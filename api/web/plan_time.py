@@ -6,8 +6,7 @@ from fastapi.responses import Response
 from api.plan_asked import Asked, AskedWeek
 from api.services import services
 from api.web.days import clock_of
-from api.web.form import Filled, Sent
-from api.web.record import Texts
+from api.web.form import Filled, Sent, Texts
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from models.clock import clock_words

@@ -14,8 +14,6 @@ from models.plan import Plan, Round, Situation, Visit
 
 WORKDAYS = 5
 
-environment.filters["clock"] = clock_words
-
 
 def capitalize_first(text: str) -> str:
     """Return a sentence with its first letter large and the rest as it was."""

@@ -11,7 +11,7 @@ from datetime import date
 from typing import get_args
 
 from api.web.days import day_of
-from api.web.form import Filled
+from api.web.form import Errors, Filled, Texts
 from api.web.profile_rows import LANGUAGE_CODES
 from models.participant import (
     Home,
@@ -26,8 +26,6 @@ from models.participant_file import Level, LicenceClass
 from models.reference import place_name
 from models.wish import Strength
 
-Texts = Callable[..., str]
-Errors = dict[str, str]
 LICENCES: tuple[str, ...] = get_args(LicenceClass)
 LEVELS: tuple[str, ...] = get_args(Level)
 LANGUAGE_ROWS = 8

@@ -1,16 +1,16 @@
 """A profile in plain words: the rows of each part, the same for reading, history and conflicts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from api.web.days import short_day
+from api.web.form import Texts
 from matcher.explain.wording import choice_word, label_of, value_words
 from models.clock import clock_words
 from models.participant import EmployerOpenness, LanguageSkill, Participant
 from models.wish import DIMENSIONS, WEEKDAYS, Bounds, Strength, Wish
 
-Texts = Callable[..., str]
 LANGUAGE_CODES = (
     "no",
     "en",

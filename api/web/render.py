@@ -2,12 +2,11 @@
 
 In every template: `t("<page>.key", name=value)` for texts, `ui` for the macros of `ui.html`,
 `me` (the specialist or None), `lang`, `here` (the page's path), `navigation`,
-`participant_pages`, `languages` and
-`static("file")`. An unknown name in a template is an error, not an empty text.
+`participant_pages`, `languages` and `static("file")`, and the filters `short_day` and `clock`.
+An unknown name in a template is an error, not an empty text.
 """
 
 import hashlib
-from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,9 +18,12 @@ from starlette.requests import Request
 from api.access import TOKEN_FIELD, TOKEN_HEADER, who
 from api.session import form_token
 from api.web import STATIC
+from api.web.days import short_day
+from api.web.form import Texts
 from api.web.language import NAMES, language_of
 from api.web.navigation import navigation, participant_navigation
 from api.web.redirect import is_htmx
+from models.clock import clock_words
 from models.messages import by_page
 
 environment = Environment(
@@ -31,9 +33,11 @@ environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+environment.filters["short_day"] = short_day
+environment.filters["clock"] = clock_words
 
 
-def texts(request: Request) -> Callable[..., str]:
+def texts(request: Request) -> Texts:
     """Return `t(key, **values)`: the pages' words in the language of the request."""
     return partial(by_page("api.web", "words").say, language_of(request))
 

@@ -29,13 +29,11 @@ from matcher.night.words import (
     withdrawn_words,
 )
 from matcher.plan.explain import day_words
-from models.clock import clock_words
 from models.ids import ParticipantId
 from models.store.team import caseloads, list_specialists
 from models.team import Role, Specialist
 
 router = APIRouter(include_in_schema=False)
-environment.filters["clock"] = clock_words
 environment.filters["with_persons"] = with_persons
 FEW_LINES = 12  # of news that are all shown unfolded
 

@@ -5,13 +5,13 @@ that the kind of its dimension needs: `low` and `high`, ticked `choices`, `liste
 of days with clock times.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import nan
 
 from api.web.days import clock_of
-from api.web.form import Filled
+from api.web.form import Filled, Texts
 from models.clock import clock_words
 from models.wish import (
     DIMENSIONS,
@@ -25,7 +25,6 @@ from models.wish import (
     WishValue,
 )
 
-Texts = Callable[..., str]
 MOST_SLOT_ROWS = 14
 LONGEST = 500
 A_MILLION = 1e6
