@@ -113,8 +113,7 @@ def _answer(known: Known, chosen: OpportunityId, reply: Reply, reason: str, by: 
     number = known.world.number(chosen)
     earlier = known.answers.get(chosen)
     if number is not None:
-        vacancy, workplace = known.world.vacancy(number), known.world.workplace(number)
-        employer = vacancy.employer if vacancy else workplace.name if workplace else ""
+        vacancy, employer = known.world.vacancy(number), known.world.employer(number)
         title = vacancy.title if vacancy else employer
     elif earlier:
         title, employer = earlier.title, earlier.employer
