@@ -28,7 +28,8 @@ from matcher.why_not import why_not
 from models.errors import NotFoundError
 from models.ids import OpportunityId, OpportunityKind, ParticipantId
 from models.participant_document import participant_document
-from models.participant_file import participant_from_document, participant_schema
+from models.participant_file import participant_from_document
+from models.participant_parts import participant_schema
 from models.store.participants import find_participant, save_participant
 from models.store.team import assign, caseloads
 

@@ -29,7 +29,8 @@ class OrgNr(str):
         """Return the number in `text`, spaces removed; OrgNrError when it is not valid."""
         digits = re.sub(r"[\s\u00a0]", "", str(text))
         if not re.fullmatch(r"[0-9]{9}", digits):
-            raise OrgNrError(f"«{digits[:20]}» er ikke et organisasjonsnummer (ni siffer)")
+            shown = f"«{digits[:20]}»" if digits.isdecimal() else "dette"  # no words of anybody's
+            raise OrgNrError(f"{shown} er ikke et organisasjonsnummer (ni siffer)")
         if orgnr_check_digit(digits[:8]) != int(digits[8]):
             raise OrgNrError(f"organisasjonsnummer {digits} har feil kontrollsiffer")
         return cls(digits)

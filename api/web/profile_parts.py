@@ -22,7 +22,7 @@ from models.participant import (
     Service,
     TravelMode,
 )
-from models.participant_file import Level, LicenceClass
+from models.participant_parts import Level, LicenceClass
 from models.reference import place_name
 from models.wish import Strength
 
