@@ -57,7 +57,7 @@ class Asked:
 
     def on(self, day: date) -> "Asked":
         """Return the same question about the week a day is in."""
-        return replace(self, monday=day - timedelta(days=day.weekday()))
+        return replace(self, monday=monday_of(week_of(day)))
 
     def of(self, specialist: str | None) -> "Asked":
         """Return the same question about somebody else, or the whole team."""

@@ -64,7 +64,7 @@ def post_why_not(asked: OfFile, kind: OpportunityKind, key: str) -> WhyNotOut:
         asked.participant,
         asked.world,
         asked.today,
-        OpportunityId(kind, key),
+        OpportunityId.parse(f"{kind}/{key}"),
         language=asked.language,
     )
     return why_not_document(found, asked.participant, asked.language)
@@ -81,7 +81,11 @@ def post_what_if(asked: OfFile) -> list[OpeningOut]:
 def post_employer_text(asked: OfFile, kind: OpportunityKind, key: str) -> EmployerTextOut:
     """Return a text for one employer, for a human to read and copy; 409 without consent."""
     found = text_for_employer(
-        asked.participant, asked.world, asked.today, OpportunityId(kind, key), asked.language
+        asked.participant,
+        asked.world,
+        asked.today,
+        OpportunityId.parse(f"{kind}/{key}"),
+        asked.language,
     )
     return EmployerTextOut(text=found.text, left_out=[s.reason for s in found.stopped])
 

@@ -12,6 +12,7 @@ from models.plan import Calendar, Start, TimeBlock
 from models.wish import WEEKDAYS, Slot
 
 ISO_WEEK = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)
+YEARS = range(1900, 2201)  # a week beyond them is a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class OwnWeek:
 def monday_of(week: str) -> date:
     """Return the Monday of an ISO week such as `2026-W48`; InputError for anything else."""
     found = ISO_WEEK.fullmatch(week.strip())
-    if found:
+    if found and int(found[1]) in YEARS:
         with suppress(ValueError):  # a year has 52 or 53 weeks
             return date.fromisocalendar(int(found[1]), int(found[2]), 1)
     raise InputError("uka skal skrives som 2026-W48")

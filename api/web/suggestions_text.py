@@ -22,7 +22,7 @@ router = APIRouter(include_in_schema=False)
 def employer_text(request: Request, handle: str, kind: OpportunityKind, key: str) -> Response:
     """Show the text with what was left out and why; without a yes there is no text."""
     known = known_of(services(request), handle)
-    opportunity = OpportunityId(kind, key)
+    opportunity = OpportunityId.parse(f"{kind}/{key}")
     number = known.world.number(opportunity)
     if number is None:
         raise NotFoundError("fant ikke denne blant stillinger og arbeidsplasser")

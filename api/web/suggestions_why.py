@@ -59,7 +59,7 @@ def why(request: Request, handle: str, kind: OpportunityKind, key: str) -> Respo
     """Show one opportunity whole: where it stands and why, and every point of it."""
     language = language_of(request)
     known = known_of(services(request), handle)
-    opportunity = OpportunityId(kind, key)
+    opportunity = OpportunityId.parse(f"{kind}/{key}")
     found = why_not(known.participant, known.world, known.today, opportunity, language=language)
     line = line_of(known, found.suggestion, language)
     told = reasons_told(found.suggestion, language, briefly=False)
