@@ -2,7 +2,8 @@
 
 In every template: `t("<page>.key", name=value)` for texts, `ui` for the macros of `ui.html`,
 `me` (the specialist or None), `lang`, `here` (the page's path), `navigation`,
-`participant_pages`, `languages` and `static("file")`, and the filters `short_day` and `clock`.
+`participant_pages`, `languages`, `static("file")`, and the filters `short_day`,
+`clock` and `capitalize_first`.
 An unknown name in a template is an error, not an empty text.
 """
 
@@ -26,6 +27,12 @@ from api.web.redirect import is_htmx
 from models.clock import clock_words
 from models.messages import by_page
 
+
+def capitalize_first(text: str) -> str:
+    """Return a sentence with its first letter large and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
 environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -35,6 +42,7 @@ environment = Environment(
 )
 environment.filters["short_day"] = short_day
 environment.filters["clock"] = clock_words
+environment.filters["capitalize_first"] = capitalize_first
 
 
 def texts(request: Request) -> Texts:
