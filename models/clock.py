@@ -1,4 +1,7 @@
-"""Clock times as minutes after midnight, and as people write them."""
+"""Which days there are, and clock times: minutes after midnight, and as people write them."""
+
+YEARS = range(1900, 2201)
+"""The years a day may be in: one beyond them is a slip of the pen."""
 
 
 def clock_words(minutes: int) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from models.clock import YEARS
 from models.participant import MayContact, Service, TravelMode
 from models.wish import DIMENSIONS, Strength
 
@@ -24,6 +25,9 @@ DimensionName = Annotated[
     str, AfterValidator(_known_dimension), WithJsonSchema({"enum": list(DIMENSIONS)})
 ]
 Level = Literal["", "beginner", "good", "very_good", "fluent", "first_language"]
+Day = Annotated[
+    datetime.date, Field(ge=datetime.date(YEARS[0], 1, 1), le=datetime.date(YEARS[-1], 12, 31))
+]
 ShortText = Annotated[str, Field(max_length=500)]
 
 
@@ -49,7 +53,7 @@ class WishPart(Part):
     dimension: DimensionName | None = None
     value: Any = None
     strength: Strength = Strength.WANT
-    date: datetime.date | None = None
+    date: Day | None = None
 
 
 class LanguagePart(Part):
@@ -75,7 +79,7 @@ class EmployerOpennessPart(Part):
     orgnr: str
     may_contact: MayContact
     may_share: list[ShortText] = []
-    decided: datetime.date | None = None
+    decided: Day | None = None
 
 
 class OpennessPart(Part):
@@ -84,7 +88,7 @@ class OpennessPart(Part):
     may_contact: MayContact = MayContact.NOT_DECIDED
     may_share: list[ShortText] = []
     must_not_share: list[ShortText] = []
-    decided: datetime.date | None = None
+    decided: Day | None = None
     employers: list[EmployerOpennessPart] = []
 
 
@@ -92,7 +96,7 @@ class ParticipantFile(Part):
     """A participant who wants an ordinary job."""
 
     handle: Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[\w][\w .-]*$")]
-    started: datetime.date | None = None
+    started: Day | None = None
     service: Service = Service.IPS
     home: HomePart | None = None
     wishes: Annotated[list[WishPart], Field(min_length=1)]

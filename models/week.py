@@ -6,13 +6,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from models.clock import YEARS
 from models.errors import InputError
 from models.participant import TravelMode
 from models.plan import Calendar, Start, TimeBlock
 from models.wish import WEEKDAYS, Slot
 
 ISO_WEEK = re.compile(r"(\d{4})-?W(\d{1,2})", re.IGNORECASE)
-YEARS = range(1900, 2201)  # a week beyond them is a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)

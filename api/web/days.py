@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from models.clock import YEARS
+
 _CLOCK = re.compile(r"(\d{1,2})[.:]?(\d{2})?")
 _DAY = 24 * 60
 
@@ -13,11 +15,12 @@ def short_day(day: date) -> str:
 
 
 def day_of(text: str) -> date | None:
-    """Return the day a date field holds, or None."""
+    """Return the day a date field holds; None for what is no day of our time."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 def clock_of(text: str) -> int | None:

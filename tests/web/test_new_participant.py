@@ -45,6 +45,7 @@ def test_the_next_handle_of_the_series_is_proposed(as_s1: TestClient) -> None:
         ({"handle": "B-1"}, "Kallenavnet er i bruk"),
         ({"started": ""}, "Skriv inn startdatoen"),
         ({"started": "i går"}, "Skriv en dato"),
+        ({"started": "9999-12-31"}, "Skriv en dato"),
         ({"wish": " "}, "Skriv ett ønske"),
         ({"wish": "jeg har angst, vil jobbe i butikk"}, "«angst»"),
     ],

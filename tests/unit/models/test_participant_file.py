@@ -88,6 +88,7 @@ def test_writing_and_reading_again_gives_the_same_participant() -> None:
         ({"avoid_employers": ["971686295"]}, "avoid_employers[0]", "kontrollsiffer"),
         ({"openness": {"may_contact": "maybe"}}, "openness.may_contact", "not_decided"),
         ({"started": "i går"}, "started", "dato"),
+        ({"started": "9999-12-31"}, "started", "2200-12-31"),
         ({"qualifications": {"driving_licence": ["Z"]}}, "qualifications.driving_licence[0]", "B"),
     ],
 )
