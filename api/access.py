@@ -10,6 +10,7 @@ import secrets
 from typing import Annotated
 
 from fastapi import Depends, Request
+from sqlalchemy import Connection
 
 from api.services import services
 from api.session import logged_in, session
@@ -70,6 +71,11 @@ def demand_in_caseload(request: Request, me: Specialist, handle: ParticipantId) 
     is_new = handle not in owners
     if (is_new or not is_mine(me, owners[handle])) and not (is_new and request.method == "PUT"):
         raise NotFoundError("ingen deltaker med dette kallenavnet")
+
+
+def own_participants(connection: Connection, me: Specialist) -> dict[ParticipantId, str | None]:
+    """Return the participants that are for `me` to see, in handle order, and whose they are."""
+    return {h: whose for h, whose in caseloads(connection).items() if is_mine(me, whose)}
 
 
 def is_mine(me: Specialist, whose: str | None) -> bool:

@@ -7,7 +7,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from api import v1, v1_night
+from api import v1, v1_night, v1_plans
 from api.access import check_form_token, guard
 from api.headers import add_headers
 from api.problems import install_problems
@@ -33,6 +33,7 @@ def create_app(services: Services, host: str = "127.0.0.1") -> FastAPI:
     app.state.services = services
     app.state.loopback = is_loopback(host)
     app.include_router(v1.router)
+    app.include_router(v1_plans.router)
     app.include_router(v1_night.router)
     for router in ROUTERS:
         app.include_router(router)

@@ -7,13 +7,13 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Request
 
-from api.access import Me, is_mine
+from api.access import Me, is_mine, own_participants
 from api.plan_decisions import TeamWeek
 from api.services import Services, services
 from matcher.plan.seen import seen_by
 from models.errors import NotAllowedError
 from models.plan import Plan
-from models.store.team import caseloads, list_specialists
+from models.store.team import list_specialists
 from models.store.weeks import list_fixed, list_own_weeks, list_usual_weeks
 from models.team import Role, Specialist
 from models.week import calendar, monday_of, week_of
@@ -57,7 +57,7 @@ class Asked:
 
     def on(self, day: date) -> "Asked":
         """Return the same question about the week a day is in."""
-        return replace(self, monday=day - timedelta(days=day.weekday()))
+        return replace(self, monday=monday_of(week_of(day)))
 
     def of(self, specialist: str | None) -> "Asked":
         """Return the same question about somebody else, or the whole team."""
@@ -99,5 +99,5 @@ def opening_week(found: Services, specialist: str | None) -> date:
 def seen(asked: Asked, week: TeamWeek) -> Plan:
     """Return what the one who asks sees of the plan: own participants; the adviser, everybody's."""
     with week.found.database.reading() as connection:
-        handles = {h for h, whose in caseloads(connection).items() if is_mine(asked.me, whose)}
+        handles = set(own_participants(connection, asked.me))
     return seen_by(week.plan, week.situation, handles, asked.specialist)

@@ -8,7 +8,6 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from matcher.plan.explain import (
-    clock_words,
     explain,
     how_good,
     not_fitted,
@@ -16,6 +15,7 @@ from matcher.plan.explain import (
     step_words,
     why,
 )
+from models.clock import clock_words
 from models.ids import OrgNr
 from models.plan import FixedKind, Plan, Reason, Situation, Step, UnfittedKind, Visit
 from models.reference import place_name

@@ -1,6 +1,6 @@
 """A ranking as a JSON document; the form is fixed and published."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, Field
 
@@ -8,7 +8,7 @@ from matcher.explain.messages import say
 from matcher.explain.wording import wish_words
 from matcher.factors.catalogue import asked
 from models.participant import Participant
-from models.ranking import Ranking, Suggestion
+from models.ranking import Ranking, RemovedBy, Suggestion
 
 
 class EvidenceOut(BaseModel):
@@ -87,7 +87,7 @@ def ranking_document(
             suggestion_document(s, number, participant, language)
             for number, s in enumerate(ranking.suggestions, 1)
         ],
-        removed=[RemovedOut.model_validate(_removed(r)) for r in ranking.removed],
+        removed=[_removed(r) for r in ranking.removed],
         note=ranking.note,
     )
 
@@ -124,13 +124,13 @@ def suggestion_document(
     )
 
 
-def _removed(removed: Any) -> dict[str, Any]:
-    return {
-        "wish": removed.wish,
-        "factor": removed.factor,
-        "count": removed.count,
-        "examples": [
-            {"kind": o.kind.value, "id": o.key, "title": title, "evidence": evidence}
+def _removed(removed: RemovedBy) -> RemovedOut:
+    return RemovedOut(
+        wish=removed.wish,
+        factor=removed.factor,
+        count=removed.count,
+        examples=[
+            RemovedExampleOut(kind=o.kind.value, id=o.key, title=title, evidence=evidence)
             for o, title, evidence in removed.examples
         ],
-    }
+    )

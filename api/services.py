@@ -26,11 +26,6 @@ def now_in_oslo() -> datetime:
     return datetime.now(OSLO)
 
 
-def today_in_oslo() -> date:
-    """Return the day it is in Norway."""
-    return now_in_oslo().date()
-
-
 def services(request: Request) -> "Services":
     """Return what the app was made with."""
     found = request.app.state.services

@@ -4,12 +4,11 @@ from datetime import date
 
 from pydantic import BaseModel, Field
 
-from api.access import is_mine
+from api.access import own_participants
 from api.services import Services
 from matcher.suits import Suited, Suits, suits
 from models.ids import OrgNr
 from models.store.participants import find_participant
-from models.store.team import caseloads
 from models.team import Specialist
 
 
@@ -56,7 +55,7 @@ def suits_for(
     """
     number = OrgNr.parse(orgnr)
     with found.database.reading() as connection:
-        own = [h for h, whose in caseloads(connection).items() if is_mine(me, whose)]
+        own = own_participants(connection, me)
         participants = [find_participant(connection, handle) for handle in own]
     return suits(number, participants, found.world(), today, language=language)
 

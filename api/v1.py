@@ -1,11 +1,11 @@
 """The JSON API, version 1."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Request
 
-from api.access import Me, is_mine
+from api.access import Me, is_mine, own_participants
 from api.alternatives import (
     EmployerTextOut,
     OpeningOut,
@@ -17,56 +17,29 @@ from api.alternatives import (
 )
 from api.occupations import ExplorationOut, exploration_document
 from api.rankings import RankingOut, ranking_document
-from api.services import Services, services
-from api.v1_plans import router as plans
+from api.services import services
+from api.v1_asked import Asked, Kind, Language, OfFile, Top, asked_of
 from matcher.ask_next import ask_next
 from matcher.explore import explore
 from matcher.openness.for_employer import text_for_employer
 from matcher.rank import rank
 from matcher.what_if import what_if
 from matcher.why_not import why_not
+from models.errors import NotFoundError
 from models.ids import OpportunityId, OpportunityKind, ParticipantId
 from models.participant_document import participant_document
-from models.participant_file import (
-    participant_from_document,
-    participant_schema,
-)
+from models.participant_file import participant_from_document
+from models.participant_parts import participant_schema
 from models.store.participants import find_participant, save_participant
 from models.store.team import assign, caseloads
 
 router = APIRouter(prefix="/api/v1", tags=["v1"])
-router.include_router(plans)
-
-Language = Annotated[Literal["nb", "nn", "en"], Query(description="Language of the sentences")]
-Kind = Annotated[Literal["vacancy", "workplace", "all"], Query()]
-Top = Annotated[int, Query(ge=1, le=200)]
-
-EXAMPLE = {
-    "handle": "A-17",
-    "home": {"postcode": "7014", "mode": "transit", "max_minutes": 30, "strength": "must"},
-    "wishes": [
-        {"words": "jobbe med dyr, helst ute", "strength": "want"},
-        {"dimension": "percent", "value": {"max": 40}, "strength": "must"},
-    ],
-}
-
-Profile = Annotated[
-    dict[str, Any], Body(openapi_examples={"animals": {"summary": "Dyr, 40 %", "value": EXAMPLE}})
-]
 
 
 @router.post("/rankings", response_model=RankingOut)
-def post_ranking(
-    request: Request,
-    profile: Profile,
-    top: Top = 15,
-    kind: Kind = "all",
-    today: date | None = None,
-    language: Language = "nb",
-) -> RankingOut:
+def post_ranking(asked: OfFile, top: Top = 15, kind: Kind = "all") -> RankingOut:
     """Return the ranked, explained list for the participant file in the body. Nothing is kept."""
-    participant = participant_from_document(profile)
-    return _ranking(services(request), participant, top, kind, today, language)
+    return _ranking(asked, top, kind)
 
 
 @router.get("/participants/{handle}/ranking", response_model=RankingOut)
@@ -79,72 +52,49 @@ def get_ranking(
     language: Language = "nb",
 ) -> RankingOut:
     """Return the ranked, explained list for a participant in the store."""
-    found = services(request)
-    with found.database.reading() as connection:
+    with services(request).database.reading() as connection:
         participant = find_participant(connection, ParticipantId(handle))
-    return _ranking(found, participant, top, kind, today, language)
+    return _ranking(asked_of(request, participant, today, language), top, kind)
 
 
 @router.post("/why-not/{kind}/{key}", response_model=WhyNotOut)
-def post_why_not(
-    request: Request,
-    kind: OpportunityKind,
-    key: str,
-    profile: Profile,
-    today: date | None = None,
-    language: Language = "nb",
-) -> WhyNotOut:
+def post_why_not(asked: OfFile, kind: OpportunityKind, key: str) -> WhyNotOut:
     """Return why one opportunity stands where it does for the participant file in the body."""
-    participant = participant_from_document(profile)
     found = why_not(
-        participant,
-        services(request).world(),
-        today or services(request).today(),
-        OpportunityId(kind, key),
-        language=language,
+        asked.participant,
+        asked.world,
+        asked.today,
+        OpportunityId.parse(f"{kind}/{key}"),
+        language=asked.language,
     )
-    return why_not_document(found, participant, language)
+    return why_not_document(found, asked.participant, asked.language)
 
 
 @router.post("/what-if", response_model=list[OpeningOut])
-def post_what_if(
-    request: Request, profile: Profile, today: date | None = None, language: Language = "nb"
-) -> list[OpeningOut]:
+def post_what_if(asked: OfFile) -> list[OpeningOut]:
     """Return what each single change of a wish would open. Nothing is changed."""
-    participant = participant_from_document(profile)
-    openings = what_if(participant, services(request).world(), today or services(request).today())
-    return [opening_document(o, language) for o in openings]
+    openings = what_if(asked.participant, asked.world, asked.today)
+    return [opening_document(o, asked.language) for o in openings]
 
 
 @router.post("/employer-text/{kind}/{key}", response_model=EmployerTextOut)
-def post_employer_text(
-    request: Request,
-    kind: OpportunityKind,
-    key: str,
-    profile: Profile,
-    today: date | None = None,
-    language: Language = "nb",
-) -> EmployerTextOut:
+def post_employer_text(asked: OfFile, kind: OpportunityKind, key: str) -> EmployerTextOut:
     """Return a text for one employer, for a human to read and copy; 409 without consent."""
-    participant = participant_from_document(profile)
     found = text_for_employer(
-        participant,
-        services(request).world(),
-        today or services(request).today(),
-        OpportunityId(kind, key),
-        language,
+        asked.participant,
+        asked.world,
+        asked.today,
+        OpportunityId.parse(f"{kind}/{key}"),
+        asked.language,
     )
     return EmployerTextOut(text=found.text, left_out=[s.reason for s in found.stopped])
 
 
 @router.post("/ask-next", response_model=list[QuestionOut])
-def post_ask_next(
-    request: Request, profile: Profile, today: date | None = None, language: Language = "nb"
-) -> list[QuestionOut]:
+def post_ask_next(asked: OfFile) -> list[QuestionOut]:
     """Return the questions worth asking, the one that settles most first."""
-    participant = participant_from_document(profile)
-    questions = ask_next(participant, services(request).world(), today or services(request).today())
-    return [question_document(q, language) for q in questions]
+    questions = ask_next(asked.participant, asked.world, asked.today)
+    return [question_document(q, asked.language) for q in questions]
 
 
 @router.get("/occupations", response_model=ExplorationOut)
@@ -161,7 +111,7 @@ def get_occupations(
 def get_participants(request: Request, me: Me) -> list[str]:
     """Return the handles of one's own participants, in order of handle."""
     with services(request).database.reading() as connection:
-        return [h for h, whose in caseloads(connection).items() if is_mine(me, whose)]
+        return list(own_participants(connection, me))
 
 
 @router.put("/participants/{handle}", status_code=204)
@@ -172,7 +122,10 @@ def put_participant(
     participant = participant_from_document(profile | {"handle": handle})
     found = services(request)
     with found.database.transaction() as connection:
-        is_new = participant.handle not in caseloads(connection)
+        owners = caseloads(connection)
+        is_new = participant.handle not in owners
+        if not is_new and not is_mine(me, owners[participant.handle]):
+            raise NotFoundError("ingen deltaker med dette kallenavnet")
         save_participant(connection, participant, by=me.id, at=found.clock())
         if is_new:
             assign(connection, participant.handle, me.id)
@@ -198,11 +151,9 @@ def get_openapi(request: Request) -> dict[str, Any]:
     return described
 
 
-def _ranking(
-    found: Services, participant: Any, top: int, kind: str, today: date | None, language: str
-) -> RankingOut:
+def _ranking(asked: Asked, top: int, kind: str) -> RankingOut:
     only = None if kind == "all" else OpportunityKind(kind)
     ranking = rank(
-        participant, found.world(), today or found.today(), top=top, kind=only, language=language
+        asked.participant, asked.world, asked.today, top=top, kind=only, language=asked.language
     )
-    return ranking_document(ranking, participant, language)
+    return ranking_document(ranking, asked.participant, asked.language)

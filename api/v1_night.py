@@ -13,7 +13,7 @@ from api.nights import RunOut, run_document
 from api.self_checks import SelfCheckOut, kept_for_self_check, self_check_document
 from api.services import services
 from api.suited import SuitsOut, suits_document, suits_for
-from api.v1 import Language
+from api.v1_asked import Language
 from matcher.self_check import Period, self_check
 from models.errors import NotAllowedError
 from models.ids import ParticipantId

@@ -12,12 +12,12 @@ from api.plan_asked import Asked, asked, seen
 from api.plan_decisions import TeamWeek, team_week
 from api.plans import PlanOut, plan_document
 from api.services import services
+from api.v1_asked import Language
 from models.ids import OrgNr
 
-router = APIRouter()
+router = APIRouter(prefix="/api/v1", tags=["v1"])
 
 Specialist = Annotated[str, Query(description="Whose plan; empty: one's own, or the team's")]
-Language = Annotated[Literal["nb", "nn", "en"], Query(description="Language of the sentences")]
 Clock = Annotated[int | None, Field(ge=0, lt=24 * 60, description="Minutes after midnight")]
 
 

@@ -46,11 +46,6 @@ class Suited:
     may_contact: MayContact
     next_step: str
 
-    @property
-    def may_be_named(self) -> bool:
-        """Whether the participant has said yes to being spoken of at this employer."""
-        return self.may_contact is MayContact.YES
-
 
 @dataclass(frozen=True, slots=True)
 class Suits:

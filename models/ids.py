@@ -9,6 +9,7 @@ from models.errors import InputError, OrgNrError
 
 ParticipantId = NewType("ParticipantId", str)
 
+_DIGITS = re.compile(r"[0-9]{9}")
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 
 
@@ -28,8 +29,9 @@ class OrgNr(str):
     def parse(cls, text: str) -> Self:
         """Return the number in `text`, spaces removed; OrgNrError when it is not valid."""
         digits = re.sub(r"[\s\u00a0]", "", str(text))
-        if not re.fullmatch(r"[0-9]{9}", digits):
-            raise OrgNrError(f"«{digits[:20]}» er ikke et organisasjonsnummer (ni siffer)")
+        if not _DIGITS.fullmatch(digits):
+            shown = f"«{digits[:20]}»" if digits.isdecimal() else "dette"  # no words of anybody's
+            raise OrgNrError(f"{shown} er ikke et organisasjonsnummer (ni siffer)")
         if orgnr_check_digit(digits[:8]) != int(digits[8]):
             raise OrgNrError(f"organisasjonsnummer {digits} har feil kontrollsiffer")
         return cls(digits)
@@ -56,6 +58,8 @@ class OpportunityId:
     def parse(cls, text: str) -> Self:
         """Return the opportunity written as `kind/key`; InputError when it is not one."""
         kind, _, key = text.partition("/")
-        if kind not in frozenset(OpportunityKind) or not key:
+        is_place = kind == OpportunityKind.WORKPLACE
+        is_one = _DIGITS.fullmatch(key) if is_place else key
+        if kind not in frozenset(OpportunityKind) or not is_one:
             raise InputError("en mulighet skrives «vacancy/…» eller «workplace/…»")
         return cls(OpportunityKind(kind), key)

@@ -15,8 +15,6 @@ from typing import Any
 from models.reference import table
 from models.workplace import Industry, IndustryStandard
 
-LANGUAGES = ("nb", "nn", "en")
-
 
 @dataclass(frozen=True, slots=True)
 class OccupationProfile:

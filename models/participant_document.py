@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from models.clock import clock_words
 from models.participant import Participant
 from models.wish import Bounds, Slot, Wish
 
@@ -75,8 +76,4 @@ def _wish_document(wish: Wish) -> dict[str, Any]:
 
 
 def _slot_document(slot: Slot) -> dict[str, str]:
-    return {"day": slot.day, "from": _clock(slot.start), "to": _clock(slot.end)}
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return {"day": slot.day, "from": clock_words(slot.start), "to": clock_words(slot.end)}

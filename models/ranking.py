@@ -14,11 +14,6 @@ from models.wish import WishId
 POINT_STEP = 0.125
 
 
-def whole_steps(points: float) -> float:
-    """Return `points` rounded to the nearest step of 1/8."""
-    return round(points / POINT_STEP) * POINT_STEP
-
-
 class Truth(StrEnum):
     """What is known of a wish at an opportunity. Not stated is never met and never broken."""
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from models.clock import YEARS
 from models.errors import InputError
 from models.participant import TravelMode
 from models.plan import Calendar, Start, TimeBlock
@@ -36,7 +37,7 @@ class OwnWeek:
 def monday_of(week: str) -> date:
     """Return the Monday of an ISO week such as `2026-W48`; InputError for anything else."""
     found = ISO_WEEK.fullmatch(week.strip())
-    if found:
+    if found and int(found[1]) in YEARS:
         with suppress(ValueError):  # a year has 52 or 53 weeks
             return date.fromisocalendar(int(found[1]), int(found[2]), 1)
     raise InputError("uka skal skrives som 2026-W48")

@@ -1,18 +1,18 @@
 """`rettjobb batch`: the lists of many participants, one ranking a line."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from api.cli.options import Today, day_asked
 from api.cli.output import errors, output, services
 from api.cli.participants import read_participant
 from api.cli.progress import counting
 from api.rankings import ranking_document
-from api.services import Services, today_in_oslo
+from api.services import Services
 from matcher.batch import Cluster, Here, Processes, ranked
 from matcher.batch.output import add_line, begun, finished, run_key
 from matcher.batch.run import SHARD
@@ -35,12 +35,12 @@ def batch_command(
     ] = 0,
     shard: Annotated[int, typer.Option(min=1, help="Deltakere i hver bolk")] = SHARD,
     top: Annotated[int, typer.Option(min=1, help="Linjer i hver liste")] = 15,
-    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dato")] = None,
+    today: Today = None,
 ) -> None:
     """Lag listene for mange deltakere. Går videre der den stoppet."""
     found = services()
     people = _people(found, participants)
-    day = today.date() if today else today_in_oslo()
+    day = day_asked(found, today)
     world = found.world()
     done = begun(out, run_key(world.id, day, top, people))
     settings = found.settings

@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from api.bench.country import country
+from api.cli.options import AsJson
 from api.cli.output import errors, output
 
 app = typer.Typer(help="Mål hvor raskt det går på denne maskinen.", no_args_is_help=True)
@@ -22,7 +23,7 @@ def bench_country(
     folder: Annotated[
         Path | None, typer.Option(help="Der filene lages og blir liggende; ellers en midlertidig")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Mål et oppdiktet land: innlesing, verden, én deltaker og hele porteføljen."""
 

@@ -10,6 +10,7 @@ import numpy as np
 import typer
 from rich.table import Table
 
+from api.cli.options import AsJson
 from api.cli.output import output, services
 from api.services import Services
 from fixtures.wishes import graded
@@ -31,7 +32,7 @@ def evaluate_command(
         Path | None, typer.Option(help="Mål ønske → annonse over disse annonsene (JSONL)")
     ] = None,
     worst: Annotated[int, typer.Option(min=0, help="Vis de dårligste ønskene")] = 0,
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Mål hvor godt ønsker forstås: nDCG@10, MAP, hit@1, uønsket@5 med intervaller."""
     found = services()

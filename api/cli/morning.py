@@ -1,25 +1,25 @@
 """`rettjobb morning`: one specialist's morning, as the page «I dag» shows it."""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
+from api.cli.options import AsJson, Today, day_asked
 from api.cli.output import output, print_json, services
 from api.morning import today_of
 from api.mornings import MorningOut, morning_document
-from matcher.plan.explain import clock_words
+from models.clock import clock_words
 from models.store.team import find_specialist
 
 
 def morning_command(
     specialist: Annotated[str, typer.Argument(help="Jobbspesialisten, f.eks. S1")],
-    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dato")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    today: Today = None,
+    as_json: AsJson = False,
 ) -> None:
     """Vis det som venter en jobbspesialist i dag: frister, det som er trukket, og nye forslag."""
     found = services()
-    day = today.date() if today else found.today()
+    day = day_asked(found, today)
     with found.database.reading() as connection:
         me = find_specialist(connection, specialist)
         document = morning_document(today_of(connection, me, day))

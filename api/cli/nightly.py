@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from api.cli.options import AsJson, day_asked
 from api.cli.output import errors, output, print_json, services
 from api.night import nightly
 from api.night.night import StepProgress
@@ -39,7 +40,7 @@ def nightly_command(
     skip_register: Annotated[
         bool, typer.Option("--skip-register", help="Ikke les Enhetsregisteret")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Gjør nattas arbeid: les nytt, lag alles lister, finn det som er nytt, trukket og forfaller.
 
@@ -52,7 +53,7 @@ def nightly_command(
     with _shown() as show:
         run = nightly(
             found,
-            today.date() if today else found.today(),
+            day_asked(found, today),
             skip=frozenset(name for name, is_left_out in skip.items() if is_left_out),
             show=show,
         )

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from api.cli.options import AsJson
 from api.cli.output import errors, output, services
 from api.occupations import exploration_document
 from matcher.explore import explore
@@ -24,7 +25,7 @@ ENTRY = {
 def occupations_command(
     wish: Annotated[str, typer.Argument(help="Hva noen liker, med egne ord")] = "",
     top: Annotated[int, typer.Option(min=1, max=403, help="Antall yrker")] = 10,
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    as_json: AsJson = False,
     lines: Annotated[
         bool, typer.Option("--jsonl", help='Les linjer {"id","text"} fra standard inn')
     ] = False,

@@ -10,7 +10,8 @@ from api.cli.output import output, services
 from api.services import now_in_oslo
 from models.errors import SourceError
 from models.participant import Participant
-from models.participant_file import parse_participant, participant_schema
+from models.participant_file import parse_participant
+from models.participant_parts import participant_schema
 from models.store.participants import list_participants, save_participant
 from models.store.team import assign
 

@@ -10,13 +10,13 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from api.cli.options import AsJson, Language
 from api.cli.output import output, print_json, services
 from api.plan_decisions import TeamWeek, team_week
 from api.plans import PlanOut, places_of, plan_document
 from matcher.plan.explain import day_words
 from matcher.plan.ics import calendar_file
 from matcher.plan.seen import seen_by
-from models.messages import LANGUAGES
 from models.plan import Plan
 from models.store.team import caseloads, find_specialist, list_specialists
 from models.week import monday_of, week_of
@@ -32,12 +32,10 @@ def week_command(
     specialist: Specialist = "",
     week: Week = "",
     quick: Annotated[bool, typer.Option("--quick", help="Svar straks, uten å lete lenger")] = False,
-    language: Annotated[str, typer.Option(help="nb, nn eller en")] = "nb",
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    language: Language = "nb",
+    as_json: AsJson = False,
 ) -> None:
     """Vis ukas besøk med begrunnelse, det som ikke fikk plass, og hvor god planen er."""
-    if language not in LANGUAGES:
-        raise typer.BadParameter("språket må være nb, nn eller en", param_hint="--language")
     found, plan = _planned(specialist, week, quick=quick)
     with found.found.database.reading() as connection:
         names = {s.id: s.name for s in list_specialists(connection)}

@@ -1,6 +1,5 @@
 """`rettjobb rank`: the list for a participant file, or for wishes said on the spot."""
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -8,10 +7,10 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
+from api.cli.options import AsJson, Language, Today, day_asked
 from api.cli.output import output, print_json, services
 from api.cli.participants import read_participant
 from api.rankings import RankingOut, ranking_document
-from api.services import today_in_oslo
 from matcher.rank import rank
 from models.errors import ProfileError
 from models.ids import OpportunityKind
@@ -39,18 +38,17 @@ def rank_command(
     max_minutes: Annotated[int | None, typer.Option(help="Lengste reise, minutter (krav)")] = None,
     top: Annotated[int, typer.Option(min=1, help="Antall linjer")] = 15,
     kind: Annotated[KindChoice, typer.Option(help="Hva lista skal ha med")] = KindChoice.ALL,
-    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dato")] = None,
-    language: Annotated[str, typer.Option(help="nb, nn eller en")] = "nb",
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    today: Today = None,
+    language: Language = "nb",
+    as_json: AsJson = False,
 ) -> None:
     """Vis en forklart liste over stillinger og arbeidsgivere."""
-    if language not in ("nb", "nn", "en"):
-        raise typer.BadParameter("språket må være nb, nn eller en", param_hint="--language")
     participant = _participant(profile, wish or [], start, mode, max_minutes)
+    found = services()
     ranking = rank(
         participant,
-        services().world(),
-        today.date() if today else today_in_oslo(),
+        found.world(),
+        day_asked(found, today),
         top=top,
         kind=None if kind is KindChoice.ALL else OpportunityKind(kind.value),
         language=language,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.options import AsJson
 from api.cli.output import output, print_json, services
 from api.self_checks import kept_for_self_check, self_check_document
 from matcher.self_check import Period, self_check
@@ -14,7 +15,7 @@ def self_check_command(
     first: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Første dag")],
     last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Siste dag")],
     specialist: Annotated[str, typer.Option(help="Én jobbspesialist; ellers hele teamet")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Vis egenmålingen for en periode: tall med det de er regnet av, og hva de ikke sier."""
     period = Period(first.date(), last.date())

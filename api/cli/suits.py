@@ -1,10 +1,10 @@
 """`rettjobb suits`: whom in a caseload one employer might suit. A set in groups, no ranking."""
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
+from api.cli.options import AsJson, Today, day_asked
 from api.cli.output import output, print_json, services
 from api.suited import suits_document, suits_for
 from models.messages import by_page
@@ -14,14 +14,14 @@ from models.store.team import find_specialist
 def suits_command(
     orgnr: Annotated[str, typer.Argument(help="Arbeidsplassens organisasjonsnummer")],
     specialist: Annotated[str, typer.Option(help="Jobbspesialisten, f.eks. S1")],
-    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dato")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Ett JSON-dokument")] = False,
+    today: Today = None,
+    as_json: AsJson = False,
 ) -> None:
     """Vis hvem i porteføljen en arbeidsgiver kan passe for: grupper, i kallenavnsrekkefølge."""
     found = services()
     with found.database.reading() as connection:
         me = find_specialist(connection, specialist)
-    day = today.date() if today else found.today()
+    day = day_asked(found, today)
     document = suits_document(suits_for(found, me, orgnr, day))
     if as_json:
         print_json(document)

@@ -9,7 +9,7 @@ How to add a page (copy `about.py`, or `login.py` for a form):
    every route demands a login and, for changes, the form token (`api/access.py`), and a path
    with `{handle}` demands that the participant is in the caseload. A handle that comes
    otherwise (form, query) is checked with `demand_in_caseload(request, me, handle)`; a list is
-   cut with `is_mine(me, whose)` over `caseloads(connection)`.
+   of `own_participants(connection, me)`.
 3. **Store and day**: `found = services(request)`; `with found.database.reading() as connection`
    or `.transaction()`; `found.today()` and `found.clock()`, never the machine's own clock.
 4. **Template** `templates/<page>.html` extends `base.html`, fills the blocks `title` (no handle

@@ -14,10 +14,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from sqlalchemy import Connection
 
-from api.access import Me, is_mine
+from api.access import Me, own_participants
 from api.services import OSLO, services
-from api.web.days import short_day
-from api.web.render import environment, render
+from api.web.render import render
 from matcher.plan.goals import CASELOAD, FIRST_CONTACT_DAYS, WAITING_DAYS
 from models.ids import ParticipantId
 from models.served_contact import ContactDays
@@ -26,10 +25,9 @@ from models.store.nights import night_before
 from models.store.participants import starts
 from models.store.seen import find_seen
 from models.store.served import contact_days
-from models.store.team import caseloads, list_specialists
+from models.store.team import list_specialists
 from models.team import Specialist
 
-environment.filters["short_day"] = short_day
 router = APIRouter(include_in_schema=False)
 
 
@@ -79,7 +77,7 @@ def caseload(request: Request, me: Me, slettet: str = "") -> Response:
     found = services(request)
     today = found.today()
     with found.database.reading() as connection:
-        owners = {h: whose for h, whose in caseloads(connection).items() if is_mine(me, whose)}
+        owners = own_participants(connection, me)
         team = list_specialists(connection)
         lines = _lines(connection, owners, {s.id: s.name for s in team}, today)
         if not me.sees_whole_team:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from api.web.form import Filled, filled
-from api.web.record import Texts
+from api.web.days import day_of
+from api.web.form import Filled, Texts, filled
 from matcher.explain.wording import choice_word, label_of
 from models.contact import Category, Channel, ContactEntry, ContactType, LearnedFact, Stage
 from models.fact import FactValue
@@ -117,14 +117,6 @@ def learned_of(form: Filled, entry: ContactEntry) -> list[LearnedFact]:
             words = form.value(f"words{row}")
             found[name] = LearnedFact(entry.orgnr, name, value, words, entry.day, entry.specialist)
     return list(found.values())
-
-
-def day_of(text: str) -> date | None:
-    """Return the day a date field holds, or None."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def minutes_of(text: str) -> int | None:

@@ -11,8 +11,8 @@ from api.access import Me
 from api.services import services
 from api.web.employer_agreement import busy_times
 from api.web.employer_record import EmployerRecord, employer_record, web_address
+from api.web.form import Texts
 from api.web.language import language_of
-from api.web.record import Texts
 from api.web.render import environment, render, texts
 from matcher.explain.wording import choice_word, label_of
 from matcher.plan.explain import step_words

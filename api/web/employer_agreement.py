@@ -4,22 +4,22 @@ An employer meets one team: a free contact is anybody's to take; the one who has
 method adviser, hands it over.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.access import Me
 from api.services import services
-from api.web.contact_form import day_of
+from api.web.days import clock_of, day_of
 from api.web.employer_record import EmployerRecord, employer_record
-from api.web.form import Filled, Sent, filled
-from api.web.record import Texts, record_errors
+from api.web.form import Filled, Sent, Texts, filled
+from api.web.record import record_errors
 from api.web.redirect import see_other
 from api.web.render import render, texts
-from matcher.plan.explain import clock_words
 from models.agreement import TeamAgreement
+from models.clock import clock_words
 from models.errors import InputError, NotAllowedError
 from models.store.agreements import save_agreement
 from models.team import Specialist
@@ -50,7 +50,7 @@ def agree(request: Request, me: Me, orgnr: str, form: Sent) -> Response:
             case "owner":
                 after = _owned(form, record, me, replace(before, since=today))
             case "pause":
-                errors = _wrong_pause(t, form, lambda day: day_of(day) is None or day < str(today))
+                errors = _wrong_pause(t, form, today)
                 errors |= record_errors(t, connection, form, ("pause_reason",))
                 until, why = day_of(form.value("paused_until")), form.value("pause_reason")
                 after = replace(before, paused_until=until, pause_reason=why)
@@ -113,9 +113,10 @@ def _owned(
     return replace(agreement, owner=owner or None, since=agreement.since if owner else None)
 
 
-def _wrong_pause(t: Texts, form: Filled, is_wrong: Callable[[str], bool]) -> dict[str, str]:
+def _wrong_pause(t: Texts, form: Filled, today: date) -> dict[str, str]:
     wrong = {}
-    if is_wrong(form.value("paused_until")):
+    until = day_of(form.value("paused_until"))
+    if until is None or until < today:
         wrong["paused_until"] = t("employer.wrong_pause")
     if len(form.value("pause_reason")) > LONGEST_REASON:
         wrong["pause_reason"] = t("employer.too_long", most=LONGEST_REASON)
@@ -124,15 +125,7 @@ def _wrong_pause(t: Texts, form: Filled, is_wrong: Callable[[str], bool]) -> dic
 
 def _slots(form: Filled) -> tuple[Slot, ...]:
     """Return the chosen days between the chosen times; empty where they make no stretch."""
-    start, end = _minutes(form.value("from")), _minutes(form.value("to"))
+    start, end = clock_of(form.value("from")), clock_of(form.value("to"))
     if start is None or end is None or start >= end:
         return ()
     return tuple(Slot(day, start, end) for day in WEEKDAYS if day in form.all("days"))
-
-
-def _minutes(clock: str) -> int | None:
-    """Return a time like 09:30 as minutes after midnight, or None."""
-    hours, _, minutes = clock.partition(":")
-    if not (hours.isdigit() and minutes.isdigit()) or int(hours) > 23 or int(minutes) > 59:
-        return None
-    return int(hours) * 60 + int(minutes)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 from sqlalchemy import Connection
 
-from api.access import Me, is_mine
+from api.access import Me, own_participants
 from api.services import services
 from api.web.contact_form import (
     FACT_ROWS,
@@ -34,7 +34,6 @@ from models.served_contact import ServedContact
 from models.store.contacts import add_entries, add_learned, list_entries, remove_entry
 from models.store.participants import find_participant
 from models.store.served import add_served
-from models.store.team import caseloads
 from models.team import Specialist
 
 router = APIRouter(include_in_schema=False)
@@ -90,7 +89,7 @@ def _page(
     form: Filled,
     status: int = 200,
 ) -> Response:
-    own = [h for h, whose in caseloads(connection).items() if is_mine(me, whose)]
+    own = tuple(own_participants(connection, me))
     return render(
         request, "employer_log.html", status=status, record=record, form=form, own=own,
         stages=_stages(request, record), facts=fact_options(texts(request), language_of(request)),
@@ -107,14 +106,14 @@ def _served(
     connection: Connection, me: Specialist, entry: ContactEntry, handles: tuple[str, ...]
 ) -> list[ServedContact]:
     """Return whom the contact was for, of `me`'s own; the wishes are those for kinds of work."""
-    owners = caseloads(connection)
+    own = own_participants(connection, me)
     served = []
-    for handle in sorted(set(handles)):
-        if handle not in owners or not is_mine(me, owners[ParticipantId(handle)]):
+    for handle in map(ParticipantId, sorted(set(handles))):
+        if handle not in own:
             raise NotFoundError("ingen deltaker med dette kallenavnet")
-        wishes = find_participant(connection, ParticipantId(handle)).wishes
+        wishes = find_participant(connection, handle).wishes
         words = [w.words for w in wishes if w.is_kind_of_work and not w.strength.is_against]
         built_on = tuple(filter(None, words)) if entry.wish_built else ()
         met = entry.channel is entry.channel.FACE_TO_FACE
-        served.append(ServedContact(ParticipantId(handle), entry.day, me.id, built_on, met))
+        served.append(ServedContact(handle, entry.day, me.id, built_on, met))
     return served

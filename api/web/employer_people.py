@@ -6,8 +6,8 @@ from fastapi.responses import Response
 from api.access import Me
 from api.services import services
 from api.web.employer_record import EmployerRecord, employer_record
-from api.web.form import Filled, Sent, filled
-from api.web.record import Texts, record_errors
+from api.web.form import Filled, Sent, Texts, filled
+from api.web.record import record_errors
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from models.contact import EmployerContact

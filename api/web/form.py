@@ -1,11 +1,17 @@
 """A form as the user sees it: what stands in the fields, and what is wrong with them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from fastapi import Depends, Request
 from starlette.datastructures import FormData
+
+Texts = Callable[..., str]
+"""`t(key, **values)`: what says the words of the pages (`render.texts`)."""
+
+Errors = dict[str, str]
+"""One message for each field that is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

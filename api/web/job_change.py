@@ -21,8 +21,8 @@ from api.web.job_form import (
 )
 from api.web.jobs import change_job, find_job
 from api.web.language import language_of
+from api.web.paths import path_of
 from api.web.private_fields import Checked, check_private
-from api.web.profile_save import path_of
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from matcher.explain.wording import choice_word

@@ -8,12 +8,12 @@ from fastapi.responses import Response
 
 from api.access import Me
 from api.services import services
-from api.web.form import Filled, Sent
+from api.web.form import Errors, Filled, Sent, Texts
 from api.web.job_form import LEARNED
 from api.web.jobs import change_job, find_job
+from api.web.paths import path_of
 from api.web.private_fields import Checked, check_private
-from api.web.profile_parts import Errors, Texts, day_in, lines
-from api.web.profile_save import path_of
+from api.web.profile_parts import day_in, lines
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from models.employment import Employment, EndReason

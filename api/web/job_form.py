@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from api.web.form import Filled
-from api.web.profile_parts import Errors, Texts, day_in, lines
+from api.web.form import Errors, Filled, Texts
+from api.web.profile_parts import day_in, lines
 from models.employment import Employment
 from models.ids import ParticipantId
 from models.reference import occupations

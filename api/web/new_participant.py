@@ -8,10 +8,10 @@ from sqlalchemy import Connection
 
 from api.access import Me
 from api.services import services
-from api.web.form import Filled, Sent, filled
+from api.web.form import Errors, Filled, Sent, filled
+from api.web.paths import path_of
 from api.web.private_fields import check_private
-from api.web.profile_parts import LONGEST, Errors, day_in
-from api.web.profile_save import path_of
+from api.web.profile_parts import LONGEST, day_in
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from models.ids import ParticipantId

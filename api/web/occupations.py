@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from api.access import Me, demand_in_caseload, is_mine
+from api.access import Me, demand_in_caseload, own_participants
 from api.services import services
-from api.web.form import Filled, Sent, filled
+from api.web.form import Filled, Sent, Texts, filled
 from api.web.language import language_of
-from api.web.record import Texts
 from api.web.render import render, texts
 from matcher.explain.wording import choice_word
 from matcher.explore import Exploration, OccupationIdea, explore
@@ -25,7 +24,6 @@ from models.knowledge import OccupationProfile, occupation_profiles
 from models.participant import Participant
 from models.reference import occupation_index
 from models.store.participants import find_participant
-from models.store.team import caseloads
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 10
@@ -95,7 +93,7 @@ def _page(
     minutes: int | None = None,
 ) -> Response:
     with services(request).database.reading() as connection:
-        own = [h for h, whose in caseloads(connection).items() if is_mine(me, whose)]
+        own = tuple(own_participants(connection, me))
     return render(
         request, "occupations.html", block="ideas" if status == 200 else "", status=status,
         form=form, own=own, ideas=ideas, refused=refused, handle=handle, minutes=minutes,

@@ -9,7 +9,7 @@ from api import plan_decisions as decisions
 from api.plan_asked import Asked, AskedWeek, seen
 from api.plan_decisions import team_week
 from api.services import services
-from api.web.contact_form import day_of
+from api.web.days import day_of
 from api.web.language import language_of
 from api.web.plan_map import plan_places
 from api.web.plan_view import anchor, plan_view

@@ -1,6 +1,5 @@
 """One visit of the plan: give it an hour, or choose it away with a reason."""
 
-import re
 from datetime import date, timedelta
 
 from fastapi import APIRouter, Request
@@ -10,22 +9,23 @@ from api import plan_decisions as decisions
 from api.plan_asked import Asked, AskedWeek
 from api.plan_decisions import TeamWeek, team_week
 from api.services import services
-from api.web.contact_form import day_of
-from api.web.form import Filled, Sent, filled
+from api.web.days import clock_of, day_of
+from api.web.form import Filled, Sent, Texts, filled
 from api.web.language import language_of
 from api.web.plan import visit_key, visit_of
 from api.web.plan_view import anchor
-from api.web.record import Texts, record_errors
+from api.web.record import record_errors
 from api.web.redirect import see_other
 from api.web.render import render, texts
-from matcher.plan.explain import clock_words, day_words, headline
+from matcher.plan.explain import day_words, headline
+from models.clock import clock_words
 from models.errors import NotFoundError
 from models.plan import Visit
 
 router = APIRouter(include_in_schema=False)
 
-CLOCK = re.compile(r"(\d{1,2})[.:]?(\d{2})?")
 LONGEST_REASON = 200
+MIDNIGHT = 24 * 60
 USUAL_REST = timedelta(weeks=4)
 
 
@@ -69,22 +69,13 @@ def _week(request: Request, asked: Asked, visit: str) -> tuple[Asked, TeamWeek]:
     return asked, team_week(services(request), asked.monday)
 
 
-def clock_of(text: str) -> int | None:
-    """Return a clock time as minutes after midnight: 9, 930, 9.30 and 09:30 are all known."""
-    found = CLOCK.fullmatch(text.strip())
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    return hour * 60 + minute if hour < 24 and minute < 60 else None
-
-
 def hour_errors(t: Texts, week: TeamWeek, form: Filled) -> dict[str, str]:
     """Return what is wrong with a day and an hour that may be left open."""
     wrong = {}
     day = day_of(form.value("day"))
     if day is None or day < week.today or day not in days_of(week):
         wrong["day"] = t("plan.wrong_day")
-    if form.value("start") and clock_of(form.value("start")) is None:
+    if form.value("start") and clock_of(form.value("start")) not in range(MIDNIGHT):
         wrong["start"] = t("plan.wrong_clock")
     return wrong
 

@@ -10,12 +10,11 @@ from api.plan_asked import Asked, AskedWeek
 from api.plan_decisions import TeamWeek, team_week
 from api.plans import place_words
 from api.services import services
-from api.web.contact_form import day_of
-from api.web.form import Filled, Sent, filled
+from api.web.days import clock_of, day_of
+from api.web.form import Filled, Sent, Texts, filled
 from api.web.language import language_of
-from api.web.plan_change import clock_of, day_options, hour_errors
+from api.web.plan_change import day_options, hour_errors
 from api.web.plan_view import anchor
-from api.web.record import Texts
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from matcher.plan.explain import day_words

@@ -5,12 +5,11 @@ from fastapi.responses import Response
 
 from api.plan_asked import Asked, AskedWeek
 from api.services import services
-from api.web.form import Filled, Sent
-from api.web.plan_change import clock_of
-from api.web.record import Texts
+from api.web.days import clock_of
+from api.web.form import Filled, Sent, Texts
 from api.web.redirect import see_other
 from api.web.render import render, texts
-from matcher.plan.explain import clock_words
+from models.clock import clock_words
 from models.errors import NotFoundError
 from models.participant import TravelMode
 from models.reference import spot

@@ -6,22 +6,12 @@ from datetime import date, timedelta
 
 from api.plan_asked import Asked
 from api.plans import PlannedVisitOut, PlanOut, plan_document
-from api.web.render import environment
-from matcher.plan.explain import clock_words, day_words, explain
+from matcher.plan.explain import day_words, explain
 from matcher.plan.seen import COLLEAGUE
+from models.clock import clock_words
 from models.plan import Plan, Round, Situation, Visit
 
 WORKDAYS = 5
-
-environment.filters["clock"] = clock_words
-
-
-def capitalize_first(text: str) -> str:
-    """Return a sentence with its first letter large and the rest as it was."""
-    return text[:1].upper() + text[1:]
-
-
-environment.filters["capitalize_first"] = capitalize_first
 
 
 @dataclass(frozen=True, slots=True)

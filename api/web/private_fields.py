@@ -4,13 +4,12 @@ What is matched against jobs holds nothing about health, treatment, benefits or 
 person rewrites it, or the words are left out and what is left is shown before it is saved.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from api.web.form import Filled
+from api.web.form import Filled, Texts
 from matcher.openness.own_words import private_words, without
 
-Texts = Callable[..., str]
 DROP = "drop"
 
 

@@ -8,10 +8,11 @@ from fastapi.responses import Response
 
 from api.access import Me
 from api.services import services
-from api.web.form import Filled, Sent, filled
+from api.web.form import Errors, Filled, Sent, filled
+from api.web.paths import path_of
 from api.web.profile_part import telling
-from api.web.profile_parts import Errors, day_in, lines
-from api.web.profile_save import find, mark, path_of, save
+from api.web.profile_parts import day_in, lines
+from api.web.profile_save import find, mark, save
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from models.errors import NotFoundError

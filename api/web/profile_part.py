@@ -8,12 +8,13 @@ from fastapi.responses import Response
 
 from api.access import Me
 from api.services import services
-from api.web.form import Filled, Sent
+from api.web.form import Errors, Filled, Sent
 from api.web.language import language_of
+from api.web.paths import path_of
 from api.web.private_fields import check_private
-from api.web.profile_parts import LANGUAGE_ROWS, LEVELS, LICENCES, PARTS, Errors, Part
+from api.web.profile_parts import LANGUAGE_ROWS, LEVELS, LICENCES, PARTS, Part
 from api.web.profile_rows import LANGUAGE_CODES, Row, Telling, employers_of, language_name, rows_of
-from api.web.profile_save import find, mark, path_of, save
+from api.web.profile_save import find, mark, save
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from matcher.openness.own_words import private_words

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from api.web.form import Filled
+from api.web.days import day_of
+from api.web.form import Errors, Filled, Texts
 from api.web.profile_rows import LANGUAGE_CODES
 from models.participant import (
     Home,
@@ -21,12 +22,10 @@ from models.participant import (
     Service,
     TravelMode,
 )
-from models.participant_file import Level, LicenceClass
+from models.participant_parts import Level, LicenceClass
 from models.reference import place_name
 from models.wish import Strength
 
-Texts = Callable[..., str]
-Errors = dict[str, str]
 LICENCES: tuple[str, ...] = get_args(LicenceClass)
 LEVELS: tuple[str, ...] = get_args(Level)
 LANGUAGE_ROWS = 8
@@ -56,12 +55,10 @@ def lines(text: str) -> tuple[str, ...]:
 
 def day_in(form: Filled, name: str, t: Texts, errors: Errors) -> date | None:
     """Return the day in a field, or None; what is no day is an error."""
-    text = form.value(name)
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
+    day = day_of(form.value(name))
+    if day is None and form.value(name):
         errors[name] = t("profile.wrong_day")
-        return None
+    return day
 
 
 def _fill(values: Mapping[str, str | tuple[str, ...]]) -> Filled:

@@ -1,15 +1,16 @@
 """A profile in plain words: the rows of each part, the same for reading, history and conflicts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from api.web.days import short_day
+from api.web.form import Texts
 from matcher.explain.wording import choice_word, label_of, value_words
+from models.clock import clock_words
 from models.participant import EmployerOpenness, LanguageSkill, Participant
 from models.wish import DIMENSIONS, WEEKDAYS, Bounds, Strength, Wish
 
-Texts = Callable[..., str]
 LANGUAGE_CODES = (
     "no",
     "en",
@@ -98,7 +99,7 @@ def slot_words(wish: Wish, language: str) -> str:
     for slot in wish.slots:
         by_times.setdefault((slot.start, slot.end), []).append(slot.day)
     return ", ".join(
-        f"{_days(days, language)} {_clock(start)}–{_clock(end)}"
+        f"{_days(days, language)} {clock_words(start)}–{clock_words(end)}"
         for (start, end), days in by_times.items()
     )
 
@@ -187,7 +188,3 @@ def _days(days: list[str], language: str) -> str:
     in_a_row = len(days) > 2 and places == list(range(places[0], places[-1] + 1))
     shown = [choice_word(language, day) for day in days]
     return f"{shown[0]}–{shown[-1]}" if in_a_row else ", ".join(shown)
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -7,7 +7,6 @@ now: another part may have changed meanwhile, the same one may not.
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from starlette.requests import Request
 
@@ -29,11 +28,6 @@ class Outcome:
 def mark(shown: object) -> str:
     """Return a short mark that is the same for the same values."""
     return hashlib.blake2b(repr(shown).encode(), digest_size=8).hexdigest()
-
-
-def path_of(handle: str) -> str:
-    """Return where the participant's pages begin."""
-    return f"/deltakere/{quote(handle)}"
 
 
 def find(request: Request, handle: str) -> Participant:

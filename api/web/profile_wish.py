@@ -9,10 +9,11 @@ from api.access import Me
 from api.services import services
 from api.web.form import Filled, Sent
 from api.web.language import language_of
+from api.web.paths import path_of
 from api.web.private_fields import check_private
 from api.web.profile_part import telling
 from api.web.profile_rows import Row, shown_wishes
-from api.web.profile_save import find, mark, path_of, save
+from api.web.profile_save import find, mark, save
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from api.web.wish_form import fields_of, read_wish_fields

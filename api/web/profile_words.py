@@ -14,9 +14,10 @@ from api.access import Me
 from api.services import services
 from api.web.form import Filled, Sent, filled
 from api.web.language import language_of
+from api.web.paths import path_of
 from api.web.private_fields import check_private
 from api.web.profile_rows import understood
-from api.web.profile_save import find, path_of, save
+from api.web.profile_save import find, save
 from api.web.profile_wish import about_dimensions
 from api.web.redirect import see_other
 from api.web.render import render, texts

@@ -1,14 +1,12 @@
 """What is written in an employer's record: read as it comes, refused where it is about a person."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from api.web.form import Filled
+from api.web.form import Filled, Texts
 from matcher.openness.record import misplaced
 from models.store.team import caseloads
-
-Texts = Callable[..., str]
 
 
 def record_errors(

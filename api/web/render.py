@@ -2,12 +2,12 @@
 
 In every template: `t("<page>.key", name=value)` for texts, `ui` for the macros of `ui.html`,
 `me` (the specialist or None), `lang`, `here` (the page's path), `navigation`,
-`participant_pages`, `languages` and
-`static("file")`. An unknown name in a template is an error, not an empty text.
+`participant_pages`, `languages`, `static("file")`, and the filters `short_day`,
+`clock` and `capitalize_first`.
+An unknown name in a template is an error, not an empty text.
 """
 
 import hashlib
-from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,19 @@ from starlette.requests import Request
 from api.access import TOKEN_FIELD, TOKEN_HEADER, who
 from api.session import form_token
 from api.web import STATIC
+from api.web.days import short_day
+from api.web.form import Texts
 from api.web.language import NAMES, language_of
 from api.web.navigation import navigation, participant_navigation
 from api.web.redirect import is_htmx
+from models.clock import clock_words
 from models.messages import by_page
+
+
+def capitalize_first(text: str) -> str:
+    """Return a sentence with its first letter large and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
 
 environment = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -31,9 +40,12 @@ environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+environment.filters["short_day"] = short_day
+environment.filters["clock"] = clock_words
+environment.filters["capitalize_first"] = capitalize_first
 
 
-def texts(request: Request) -> Callable[..., str]:
+def texts(request: Request) -> Texts:
     """Return `t(key, **values)`: the pages' words in the language of the request."""
     return partial(by_page("api.web", "words").say, language_of(request))
 

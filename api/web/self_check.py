@@ -9,14 +9,13 @@ from fastapi.responses import Response
 from api.access import Me
 from api.self_checks import FigureOut, kept_for_self_check, self_check_document
 from api.services import services
-from api.web.days import short_day
-from api.web.form import Filled, filled
+from api.web.days import day_of
+from api.web.form import filled
 from api.web.language import language_of
-from api.web.render import environment, render, texts
+from api.web.render import render, texts
 from matcher.self_check import Period, self_check
 from models.team import Role, Specialist
 
-environment.filters["short_day"] = short_day
 router = APIRouter(include_in_schema=False)
 
 
@@ -32,7 +31,7 @@ def self_check_page(
     found, t = services(request), texts(request)
     usual = _usual_periods(found.today())
     form = filled(fra=fra or usual[0][1].first.isoformat(), til=til or usual[0][1].last.isoformat())
-    first, last = _day(form, "fra"), _day(form, "til")
+    first, last = day_of(form.value("fra")), day_of(form.value("til"))
     errors = {}
     if first is None:
         errors["fra"] = t("self_check.wrong_day")
@@ -65,13 +64,6 @@ def _whose(me: Specialist, choices: tuple[Specialist, ...], asked: str) -> Speci
     """Return whose figures stand beside the team's: one's own; nobody's until an adviser asks."""
     wanted = asked if me.sees_whole_team else me.id
     return next((s for s in choices if s.id == wanted), None)
-
-
-def _day(form: Filled, name: str) -> date | None:
-    try:
-        return date.fromisoformat(form.value(name))
-    except ValueError:
-        return None
 
 
 def _usual_periods(today: date) -> tuple[tuple[str, Period], ...]:

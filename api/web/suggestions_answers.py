@@ -6,7 +6,6 @@ itself, and a no is no mark against anyone.
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
@@ -15,9 +14,10 @@ from api.access import Me
 from api.services import services
 from api.web.form import Filled, filled
 from api.web.language import language_of
+from api.web.paths import anchor, path_of
 from api.web.redirect import is_htmx, local_path, see_other
 from api.web.render import render, texts
-from api.web.suggestions_lines import Known, anchor, known_of, line_of
+from api.web.suggestions_lines import Known, known_of, line_of
 from matcher.openness.own_words import private_words
 from matcher.why_not import why_not
 from models.answer import Answer, Reply
@@ -95,7 +95,7 @@ def answer(
         return _line(request, handle, chosen, place, new == "yes", form, local_path(back))
     if told:
         return _answers_page(request, known, chosen, form)
-    page = local_path(back) if back else f"/deltakere/{quote(handle)}"
+    page = local_path(back) if back else path_of(handle)
     if place:
         page += f"{'&' if '?' in page else '?'}svart={chosen}#{anchor(chosen)}"
     return see_other(request, page)
@@ -113,8 +113,7 @@ def _answer(known: Known, chosen: OpportunityId, reply: Reply, reason: str, by: 
     number = known.world.number(chosen)
     earlier = known.answers.get(chosen)
     if number is not None:
-        vacancy, workplace = known.world.vacancy(number), known.world.workplace(number)
-        employer = vacancy.employer if vacancy else workplace.name if workplace else ""
+        vacancy, employer = known.world.vacancy(number), known.world.employer(number)
         title = vacancy.title if vacancy else employer
     elif earlier:
         title, employer = earlier.title, earlier.employer

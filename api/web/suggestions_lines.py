@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from api.services import Services
-from api.web.suggestions_team import Team, TeamKnowledge, employer_numbers, team_knowledge
+from api.web.paths import anchor
+from api.web.suggestions_team import Team, TeamKnowledge, team_knowledge
 from api.web.suggestions_told import journey, not_known, reasons_told
 from matcher.explain.wording import due_words
 from matcher.rank import rank
@@ -77,11 +78,6 @@ class Listed:
     suggestions: tuple[Suggestion, ...]
 
 
-def anchor(opportunity: OpportunityId) -> str:
-    """Return the id of a line on the page."""
-    return f"{opportunity.kind}-{opportunity.key}"
-
-
 def known_of(found: Services, handle: str) -> Known:
     """Return what there is to know for a participant's list."""
     with found.database.reading() as connection:
@@ -135,7 +131,7 @@ def line_of(
     """Return one suggestion as it stands on the page."""
     opportunity = suggestion.opportunity
     number = known.world.number(opportunity)
-    orgnr, parent = employer_numbers(known.world, opportunity)
+    orgnr, parent = (None, None) if number is None else known.world.employer_numbers(number)
     return Line(
         place=place,
         suggestion=suggestion,

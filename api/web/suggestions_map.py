@@ -14,8 +14,9 @@ from fastapi.responses import JSONResponse, Response
 
 from api.services import services
 from api.web.language import language_of
+from api.web.paths import anchor
 from api.web.suggestions import KindShown, kind_of
-from api.web.suggestions_lines import anchor, listed
+from api.web.suggestions_lines import listed
 from matcher.world import World
 from models.ids import OpportunityId
 from models.reference import Spot, place_name, spot

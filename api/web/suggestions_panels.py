@@ -73,9 +73,8 @@ def _named(known: Known, question: Question) -> list[Named]:
     named = []
     for opportunity in question.lines[:LINES_NAMED]:
         number = known.world.number(opportunity)
-        vacancy = None if number is None else known.world.vacancy(number)
-        workplace = None if number is None else known.world.workplace(number)
-        named.append(
-            Named(opportunity, vacancy.title if vacancy else workplace.name if workplace else "")
-        )
+        if number is not None:
+            vacancy = known.world.vacancy(number)
+            title = vacancy.title if vacancy else known.world.employer(number)
+            named.append(Named(opportunity, title))
     return named

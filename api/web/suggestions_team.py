@@ -6,10 +6,9 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from matcher.world import World
 from models.agreement import TeamAgreement
 from models.contact import Relation
-from models.ids import OpportunityId, OrgNr
+from models.ids import OrgNr
 from models.store.agreements import list_agreements
 from models.store.contacts import list_relations
 from models.store.team import list_specialists
@@ -49,13 +48,3 @@ def team_knowledge(connection: Connection) -> TeamKnowledge:
     """Read what the team knows."""
     names = {one.id: one.name for one in list_specialists(connection)}
     return TeamKnowledge(list_relations(connection), list_agreements(connection), names)
-
-
-def employer_numbers(world: World, opportunity: OpportunityId) -> tuple[OrgNr | None, OrgNr | None]:
-    """Return the numbers of the workplace and of its parent, None where not known."""
-    number = world.number(opportunity)
-    workplace = None if number is None else world.workplace(number)
-    if workplace:
-        return workplace.orgnr, workplace.parent
-    vacancy = None if number is None else world.vacancy(number)
-    return (vacancy.orgnr if vacancy else None), None

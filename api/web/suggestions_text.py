@@ -10,7 +10,6 @@ from api.services import services
 from api.web.language import language_of
 from api.web.render import render
 from api.web.suggestions_lines import known_of
-from api.web.suggestions_team import employer_numbers
 from matcher.openness.for_employer import text_for_employer
 from models.errors import NotFoundError
 from models.ids import OpportunityId, OpportunityKind
@@ -23,12 +22,11 @@ router = APIRouter(include_in_schema=False)
 def employer_text(request: Request, handle: str, kind: OpportunityKind, key: str) -> Response:
     """Show the text with what was left out and why; without a yes there is no text."""
     known = known_of(services(request), handle)
-    opportunity = OpportunityId(kind, key)
+    opportunity = OpportunityId.parse(f"{kind}/{key}")
     number = known.world.number(opportunity)
     if number is None:
         raise NotFoundError("fant ikke denne blant stillinger og arbeidsplasser")
-    vacancy, workplace = known.world.vacancy(number), known.world.workplace(number)
-    openness = known.participant.openness.towards(*employer_numbers(known.world, opportunity))
+    openness = known.participant.openness.towards(*known.world.employer_numbers(number))
     is_open = openness.may_contact is MayContact.YES
     text = (
         text_for_employer(
@@ -39,6 +37,5 @@ def employer_text(request: Request, handle: str, kind: OpportunityKind, key: str
     )
     return render(
         request, "employer_text.html", handle=handle, text=text, openness=openness,
-        opportunity=opportunity,
-        employer=workplace.name if workplace else vacancy.employer if vacancy else "",
+        opportunity=opportunity, employer=known.world.employer(number),
     )  # fmt: skip

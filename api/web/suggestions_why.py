@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -10,6 +9,7 @@ from fastapi.responses import Response
 from api.rankings import suggestion_document
 from api.services import services
 from api.web.language import language_of
+from api.web.paths import path_of
 from api.web.redirect import see_other
 from api.web.render import environment, render
 from api.web.suggestions_lines import Known, known_of, line_of, listed
@@ -50,7 +50,7 @@ def search(request: Request, handle: str, sok: Annotated[str, Query()] = "") -> 
     words = sok.strip()
     hits = _hits(request, words) if words else ()
     if len(hits) == 1:
-        return see_other(request, f"/deltakere/{quote(handle)}/hvorfor/{hits[0].opportunity}")
+        return see_other(request, f"{path_of(handle)}/hvorfor/{hits[0].opportunity}")
     return render(request, "why_search.html", handle=handle, sok=words, hits=hits, most=MOST)
 
 
@@ -59,7 +59,7 @@ def why(request: Request, handle: str, kind: OpportunityKind, key: str) -> Respo
     """Show one opportunity whole: where it stands and why, and every point of it."""
     language = language_of(request)
     known = known_of(services(request), handle)
-    opportunity = OpportunityId(kind, key)
+    opportunity = OpportunityId.parse(f"{kind}/{key}")
     found = why_not(known.participant, known.world, known.today, opportunity, language=language)
     line = line_of(known, found.suggestion, language)
     told = reasons_told(found.suggestion, language, briefly=False)

@@ -1,8 +1,8 @@
 """How strongly each wish is meant, and where it is changed."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
+from api.web.paths import path_of
 from matcher.changes import HOME
 from matcher.explain.messages import say
 from matcher.explain.wording import wish_words
@@ -31,4 +31,4 @@ def wish_path(participant: Participant, wish: Wish) -> str:
     """Return where the participant's profile shows a wish, to look at it together."""
     ids = [one.id for one in participant.wishes]
     at = "reise" if wish.id == HOME else f"onske/{ids.index(wish.id) + 1}"
-    return f"/deltakere/{quote(participant.handle)}/profil/{at}"
+    return f"{path_of(participant.handle)}/profil/{at}"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -13,6 +12,7 @@ from api.access import Me
 from api.morning import NOBODY, Today, today_of
 from api.services import services
 from api.web.language import language_of
+from api.web.paths import anchor, path_of
 from api.web.persons import with_persons
 from api.web.render import environment, render
 from matcher.night.due import Due, DueKind
@@ -28,13 +28,12 @@ from matcher.night.words import (
     turned_words,
     withdrawn_words,
 )
-from matcher.plan.explain import clock_words, day_words
-from models.ids import OpportunityId, ParticipantId
+from matcher.plan.explain import day_words
+from models.ids import ParticipantId
 from models.store.team import caseloads, list_specialists
 from models.team import Role, Specialist
 
 router = APIRouter(include_in_schema=False)
-environment.filters["clock"] = clock_words
 environment.filters["with_persons"] = with_persons
 FEW_LINES = 12  # of news that are all shown unfolded
 
@@ -112,7 +111,7 @@ def _where(due: Due) -> tuple[str, str]:
     """Return where a due thing is seen to, and what one does there."""
     if due.kind is DueKind.PROMISED:
         return f"/arbeidsgivere/{due.orgnr}", "employer"
-    path = _path(due.handle or "")
+    path = path_of(due.handle or "")
     if due.kind is DueKind.START_UNKNOWN:
         return f"{path}/profil/oppstart", "start"
     if due.kind in (DueKind.SUPPORT, DueKind.COUNSELLING):
@@ -125,13 +124,13 @@ def _withdrawn(shown: Today, language: str) -> list[str]:
 
 
 def _told(news: News, shown: Today, language: str) -> Told:
-    path = _path(news.handle)
+    path = path_of(news.handle)
     lines = [
-        (line_words(change, language), f"{path}#{_anchor(change.opportunity)}")
+        (line_words(change, language), f"{path}#{anchor(change.opportunity)}")
         for change in news.new
     ]
     lines += [
-        (turned_words(turned, language), f"{path}#{_anchor(turned.change.opportunity)}")
+        (turned_words(turned, language), f"{path}#{anchor(turned.change.opportunity)}")
         for turned in news.changed
     ]
     row = next(row for row in shown.exposure.rows if row.handle == news.handle)
@@ -149,7 +148,7 @@ def _meetings(shown: Today, language: str, *, is_open: bool) -> list[Item]:
     conflicts = [
         Item(
             conflict_words(c, m.specialist, language, names=shown.names),
-            f"{_path(c.handles[0])}#{_anchor(c.opportunity)}",
+            f"{path_of(c.handles[0])}#{anchor(c.opportunity)}",
             "list",
         )
         for c in m.conflicts
@@ -161,11 +160,3 @@ def _meetings(shown: Today, language: str, *, is_open: bool) -> list[Item]:
         if (j.is_asked_for and j.owner is None) is is_open
     ]
     return [*conflicts, *joint]
-
-
-def _path(handle: str) -> str:
-    return f"/deltakere/{quote(handle)}"
-
-
-def _anchor(opportunity: OpportunityId) -> str:
-    return f"{opportunity.kind}-{opportunity.key}"

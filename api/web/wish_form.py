@@ -5,11 +5,14 @@ that the kind of its dimension needs: `low` and `high`, ticked `choices`, `liste
 of days with clock times.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import nan
 
-from api.web.form import Filled
+from api.web.days import clock_of
+from api.web.form import Filled, Texts
+from models.clock import clock_words
 from models.wish import (
     DIMENSIONS,
     WEEKDAYS,
@@ -22,9 +25,9 @@ from models.wish import (
     WishValue,
 )
 
-Texts = Callable[..., str]
 MOST_SLOT_ROWS = 14
 LONGEST = 500
+A_MILLION = 1e6
 LEAVE_OUT = "leave_out"
 
 
@@ -54,8 +57,8 @@ def fields_of(wish: Wish, prefix: str = "", *, chosen: bool = True) -> dict[str,
     for number, (start, end, days) in enumerate(_rows(wish.slots)):
         fields |= {
             f"days{number}": days,
-            f"from{number}": (_clock(start),),
-            f"to{number}": (_clock(end),),
+            f"from{number}": (clock_words(start),),
+            f"to{number}": (clock_words(end),),
         }
     return {f"{prefix}{name}": values for name, values in fields.items()}
 
@@ -110,15 +113,18 @@ def _bounds(form: Filled, t: Texts, prefix: str, errors: dict[str, str]) -> Boun
     for field in ("low", "high"):
         text = form.value(f"{prefix}{field}").replace(",", ".").replace(" ", "")
         try:
-            ends.append(float(text) if text else None)
+            end = float(text) if text else None
         except ValueError:
+            end = nan
+        if end is not None and not 0 <= end < A_MILLION:
             errors[field] = t("wish.not_a_number")
+        ends.append(end)
     if errors:
         return None
     low, high = ends
     if low is None and high is None:
         errors["high"] = t("wish.one_number")
-    elif (low or 0) < 0 or (high is not None and not (low or 0) <= high < 1e6):
+    elif low is not None and high is not None and low > high:
         errors["high"] = t("wish.wrong_order")
     return Bounds(low, high)
 
@@ -127,8 +133,8 @@ def _slots(form: Filled, t: Texts, prefix: str, errors: dict[str, str]) -> tuple
     found: list[Slot] = []
     for number in range(MOST_SLOT_ROWS):
         days = [d for d in WEEKDAYS if d in form.all(f"{prefix}days{number}")]
-        start = _minutes(form.value(f"{prefix}from{number}"))
-        end = _minutes(form.value(f"{prefix}to{number}"))
+        start = clock_of(form.value(f"{prefix}from{number}"))
+        end = clock_of(form.value(f"{prefix}to{number}"))
         if not days and start is None and end is None:
             continue
         if not days or start is None or end is None or start >= end:
@@ -146,18 +152,6 @@ def _rows(slots: tuple[Slot, ...]) -> list[tuple[int, int, tuple[str, ...]]]:
     for slot in slots:
         by_times.setdefault((slot.start, slot.end), []).append(slot.day)
     return [(start, end, tuple(days)) for (start, end), days in by_times.items()]
-
-
-def _minutes(text: str) -> int | None:
-    hours, _, minutes = text.partition(":")
-    if not hours.isdecimal() or not (minutes or "0").isdecimal():
-        return None
-    total = int(hours) * 60 + int(minutes or 0)
-    return total if total <= 24 * 60 else None
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _shown(number: float | None) -> str:

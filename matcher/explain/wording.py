@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import date
 
+from models.clock import clock_words
 from models.participant import Home
 from models.wish import DIMENSIONS, Bounds, Dimension, Slot, Wish
 
@@ -76,7 +77,7 @@ def value_words(wish: Wish, language: str) -> str:
             return words[form].format(low=_number(low), high=_number(high), unit=f" {unit}")
         case tuple() as items:
             return ", ".join(
-                f"{words.get(i.day, i.day)} {_clock(i.start)}–{_clock(i.end)}"
+                f"{words.get(i.day, i.day)} {clock_words(i.start)}–{clock_words(i.end)}"
                 if isinstance(i, Slot)
                 else words.get(str(i), str(i))
                 for i in items
@@ -104,7 +105,3 @@ def due_words(due: str) -> str:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"

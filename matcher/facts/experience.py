@@ -47,7 +47,6 @@ _GIVEN = re.compile(
     r"|samler|bygge|gain|get|provide\w*|giver|utveksl\w*|dele?r?|deler|ulike|kunde|customer"
     r"|guest|user|great|best|gode?|handle|kjøps|with our|vår|our|his) (?:\w+ ){0,3}$"
 )
-_STAFF = re.compile(r"(?:med|har|with) (?:\w+ ){0,2}$")
 _WORD = ("erfaring", "røynsle", "experience", "praksis", "bakgrunn fr")
 _INSTEAD = re.compile(r"[^.]{0,20}\bkan (?:godtas|godtakast|kompensere|vege opp|veie opp|erstatte)")
 _NOT_NEEDED = re.compile(

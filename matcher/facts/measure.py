@@ -93,20 +93,6 @@ def total(figures: Mapping[str, Figure], names: Iterable[str] | None = None) -> 
     return sum((figures[name] for name in chosen), Figure())
 
 
-def mistakes(
-    seen: Mapping[str, Iterable[Fact]], read: Mapping[str, Iterable[Fact]]
-) -> list[tuple[str, str, str, object]]:
-    """Return (advert, «wrong» or «missed», name, value) for all that does not agree."""
-    expected, found = _places(seen), _places(read)
-    listed = []
-    for key in expected.keys() | found.keys():
-        wanted, got = expected.get(key, []), found.get(key, [])
-        if key[0] in seen and not any(_overlap(w, g) for w in wanted for g in got):
-            listed += [(key[0], "wrong", *key[1:])] if got else []
-            listed += [(key[0], "missed", *key[1:])] if wanted else []
-    return sorted(listed, key=str)
-
-
 def _places(facts: Mapping[str, Iterable[Fact]]) -> dict[_Key, list[_Place]]:
     places: dict[_Key, list[_Place]] = defaultdict(list)
     for uuid, stated in facts.items():

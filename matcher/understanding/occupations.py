@@ -16,7 +16,6 @@ The constants were chosen on the development half of our own wishes (docs/qualit
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from matcher.understanding.encoder import Encoder, Floats
 from matcher.understanding.examples import Examples
@@ -105,17 +104,6 @@ class OccupationMatcher:
 def bare(text: str) -> str:
     """Return the words of a text that carry something; the text itself when none does."""
     return " ".join(content_words(text)) or text
-
-
-def best_mean(scores: Floats, groups: npt.NDArray[np.intp], best: int) -> Floats:
-    """Return the mean of the `best` highest scores in each group, [queries, groups].
-
-    `groups` [groups, size] holds positions in the rows of `scores`.
-    """
-    gathered = scores[:, groups]
-    best = min(best, groups.shape[1])
-    top = np.partition(gathered, groups.shape[1] - best, axis=2)[:, :, -best:]
-    return np.asarray(top.mean(axis=2), np.float32)
 
 
 def example_vectors(encoder: Encoder, known: Examples, progress: Progress | None = None) -> Floats:

@@ -98,7 +98,7 @@ def open_database(url: str, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Database:
             Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"kan ikke lage mappen til databasen: {error.strerror}") from error
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)  # what is said of an error names no values
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _sqlite_preparer(busy_timeout_ms))
         event.listen(engine, "begin", _begin_sqlite)

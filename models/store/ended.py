@@ -9,8 +9,7 @@ from models.ended import Ended
 from models.ids import OpportunityId, OpportunityKind, OrgNr
 from models.store import tables
 from models.store.database import upsert
-
-KEYS_A_QUERY = 500
+from models.store.queries import in_parts
 
 
 def keep_as_ended(connection: Connection, uuids: Sequence[str]) -> None:
@@ -73,9 +72,9 @@ def standing(
         (OpportunityKind.WORKPLACE, w.c.orgnr, select(w.c.orgnr)),
     ):
         keys = [o.key for o in asked if o.kind is kind]
-        for start in range(0, len(keys), KEYS_A_QUERY):
-            part = query.where(column.in_(keys[start : start + KEYS_A_QUERY]))
-            found |= {OpportunityId(kind, key) for key in connection.execute(part).scalars()}
+        for part in in_parts(keys):
+            rows = connection.execute(query.where(column.in_(part)))
+            found |= {OpportunityId(kind, key) for key in rows.scalars()}
     return frozenset(found)
 
 

@@ -20,10 +20,12 @@ def save_participant(
     """Keep a participant; the one with the same handle is replaced.
 
     Who did it and when is kept with the documents before and after, unless nothing changed.
-    Whose caseload the participant is in stays as it was.
+    Whose caseload the participant is in stays as it was. ProfileError for what could not be read
+    again: one such file would stop the lists of the whole team.
     """
     t = tables.participant
     handle, after = participant.handle, participant_document(participant)
+    participant_from_document(after)
     before = connection.execute(
         select(t.c.document).where(t.c.handle == handle).with_for_update()
     ).scalar()

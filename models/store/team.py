@@ -48,11 +48,6 @@ def assign(connection: Connection, handle: ParticipantId, specialist: str | None
         raise NotFoundError("ingen deltaker med dette kallenavnet")
 
 
-def caseload(connection: Connection, specialist: str) -> tuple[ParticipantId, ...]:
-    """Return the handles of a specialist's participants, in handle order."""
-    return tuple(h for h, owner in caseloads(connection).items() if owner == specialist)
-
-
 def caseloads(connection: Connection) -> dict[ParticipantId, str | None]:
     """Return whose every participant is, in handle order; None where nobody's yet."""
     t = tables.participant

@@ -7,16 +7,15 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, select, update
 
 from models.ids import OrgNr
 from models.store import marks, tables
 from models.store.counts import Changes
 from models.store.database import upsert
 from models.store.ended import keep_as_ended
+from models.store.queries import has_every_word, in_parts
 from models.vacancy import AdvertContact, OccupationCode, Vacancy, WorkLocation, WorkplaceLink
-
-KEYS_A_QUERY = 500
 
 
 def save_vacancies(connection: Connection, vacancies: Sequence[Vacancy]) -> Changes:
@@ -24,9 +23,7 @@ def save_vacancies(connection: Connection, vacancies: Sequence[Vacancy]) -> Chan
     t = tables.vacancy
     rows = {v.uuid: (_row(v), v) for v in vacancies}
     known: dict[str, tuple[str, str]] = {}
-    uuids = list(rows)
-    for start in range(0, len(uuids), KEYS_A_QUERY):
-        part = uuids[start : start + KEYS_A_QUERY]
+    for part in in_parts(list(rows)):
         found = connection.execute(
             select(t.c.uuid, t.c.fingerprint, t.c.updated).where(t.c.uuid.in_(part))
         )
@@ -51,8 +48,7 @@ def remove_vacancies(connection: Connection, uuids: Sequence[str]) -> int:
     What they were called is kept, to be told to those who were working on them.
     """
     removed = 0
-    for start in range(0, len(uuids), KEYS_A_QUERY):
-        part = list(uuids[start : start + KEYS_A_QUERY])
+    for part in in_parts(uuids):
         keep_as_ended(connection, part)
         contacts = tables.vacancy_contact
         connection.execute(delete(contacts).where(contacts.c.vacancy.in_(part)))
@@ -90,16 +86,10 @@ def vacancies_at(connection: Connection, orgnr: str) -> tuple[Vacancy, ...]:
 
 
 def search_vacancies(connection: Connection, words: str, most: int) -> tuple[Vacancy, ...]:
-    """Return up to `most` adverts with every one of the words in title or employer, by title.
-
-    As for workplaces: each word is looked for in small and in capital letters.
-    """
+    """Return up to `most` adverts with every one of the words in title or employer, by title."""
     t = tables.vacancy
     query = select(t).order_by(t.c.title, t.c.uuid).limit(most)
-    for word in words.split():
-        forms = {word.lower(), word.upper(), word.capitalize()}
-        fields = (t.c.title, t.c.employer)
-        query = query.where(or_(*(f.icontains(w, autoescape=True) for f in fields for w in forms)))
+    query = query.where(has_every_word(words, t.c.title, t.c.employer))
     return tuple(_vacancy(row) for row in connection.execute(query))
 
 

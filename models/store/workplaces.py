@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, or_, select
+from sqlalchemy import Connection, Row, delete, func, select
 
 from models.ids import OrgNr
 from models.store import marks, tables
 from models.store.counts import Changes
 from models.store.database import upsert
+from models.store.queries import has_every_word, in_parts
 from models.workplace import Industry, IndustryStandard, Workplace
 
 READ_BATCH = 10_000
-KEYS_A_QUERY = 500
 ORGNR_DIGITS = 9
 
 
@@ -36,8 +36,7 @@ def remove_workplaces(connection: Connection, orgnrs: Sequence[str]) -> int:
     """Remove workplaces that are closed; return how many were there."""
     removed = 0
     t = tables.workplace
-    for start in range(0, len(orgnrs), KEYS_A_QUERY):
-        part = orgnrs[start : start + KEYS_A_QUERY]
+    for part in in_parts(orgnrs):
         removed += connection.execute(delete(t).where(t.c.orgnr.in_(part))).rowcount
     if removed:
         marks.changed(connection, marks.WORKPLACES)
@@ -63,8 +62,7 @@ def find_workplaces(connection: Connection, orgnrs: Sequence[str]) -> dict[OrgNr
     """Return those of these workplaces that there are, by organisation number."""
     t = tables.workplace
     found: dict[OrgNr, Workplace] = {}
-    for start in range(0, len(orgnrs), KEYS_A_QUERY):
-        part = orgnrs[start : start + KEYS_A_QUERY]
+    for part in in_parts(orgnrs):
         rows = connection.execute(select(t).where(t.c.orgnr.in_(part)))
         found |= {OrgNr(row.orgnr): _workplace(row) for row in rows}
     return found
@@ -73,8 +71,7 @@ def find_workplaces(connection: Connection, orgnrs: Sequence[str]) -> dict[OrgNr
 def search_workplaces(connection: Connection, words: str, most: int) -> tuple[Workplace, ...]:
     """Return up to `most` workplaces with every one of the words in name or place, by name.
 
-    Nine digits are an organisation number. SQLite knows no capitals but A-Z, so each word is
-    looked for in small and in capital letters.
+    Nine digits are an organisation number.
     """
     t = tables.workplace
     query = select(t).order_by(t.c.name, t.c.orgnr).limit(most)
@@ -82,12 +79,7 @@ def search_workplaces(connection: Connection, words: str, most: int) -> tuple[Wo
     if len(digits) == ORGNR_DIGITS and digits.isdigit():
         query = query.where(t.c.orgnr == digits)
     else:
-        for word in words.split():
-            forms = {word.lower(), word.upper()}
-            fields = (t.c.name, t.c.place)
-            query = query.where(
-                or_(*(f.icontains(w, autoescape=True) for f in fields for w in forms))
-            )
+        query = query.where(has_every_word(words, t.c.name, t.c.place))
     return tuple(_workplace(row) for row in connection.execute(query))
 
 
@@ -117,8 +109,7 @@ def count_workplaces(connection: Connection) -> int:
 def _fingerprints(connection: Connection, orgnrs: Sequence[str]) -> dict[str, str]:
     t = tables.workplace
     found: dict[str, str] = {}
-    for start in range(0, len(orgnrs), KEYS_A_QUERY):
-        part = orgnrs[start : start + KEYS_A_QUERY]
+    for part in in_parts(orgnrs):
         rows = connection.execute(select(t.c.orgnr, t.c.fingerprint).where(t.c.orgnr.in_(part)))
         found |= {row.orgnr: row.fingerprint for row in rows}
     return found

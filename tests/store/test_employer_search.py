@@ -25,6 +25,7 @@ PLACES = (
     workplace(1, "ÆRLIG KAFÉ AS", place="TRONDHEIM"),
     workplace(2, "BAKERIET I ÅSEN", place="STJØRDAL"),
     workplace(3, "Bakeriet 100 % AS", place="TRONDHEIM"),
+    workplace(4, "Østre Gartneri", place="TRONDHEIM"),
 )
 
 
@@ -32,7 +33,7 @@ PLACES = (
     ("words", "expected"),
     [
         ("ærlig", {1}), ("Ærlig kafé", {1}), ("bakeriet", {2, 3}), ("bakeriet trondheim", {3}),
-        ("åsen", {2}), ("100 %", {3}), ("_", set()), (str(orgnr(2)), {2}),
+        ("åsen", {2}), ("østre", {4}), ("100 %", {3}), ("_", set()), (str(orgnr(2)), {2}),
         (f" {orgnr(2)[:3]} {orgnr(2)[3:6]} {orgnr(2)[6:]} ", {2}), ("999999999", set()),
     ],
 )  # fmt: skip

@@ -1,14 +1,16 @@
 """The store, the same on SQLite and on PostgreSQL."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from models.contact import ContactEntry, Stage
-from models.errors import NotFoundError, StoreError
+from models.errors import NotFoundError, ProfileError, StoreError
 from models.ids import ParticipantId
 from models.store import Database, open_database, tables
 from models.store.contacts import add_entries, list_entries, remove_entry
@@ -31,6 +33,7 @@ from models.store.vacancies import (
 )
 from models.store.workplaces import list_workplaces, remove_workplaces, save_workplaces
 from models.vacancy import AdvertContact, WorkplaceLink
+from models.wish import Bounds, Strength, Wish, WishId
 from tests.make import orgnr, participant, vacancy, workplace
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -51,6 +54,28 @@ def test_a_participant_is_kept_and_given_back(database: Database) -> None:
         delete_participant(connection, ParticipantId("A-1"))
         with pytest.raises(NotFoundError):
             find_participant(connection, ParticipantId("A-1"))
+
+
+def test_nothing_is_kept_that_could_not_be_read_again(database: Database) -> None:
+    """A file that is wrong is refused when it is saved, not met by everybody afterwards."""
+    person = participant("butikk")
+    endless = Wish(WishId("w2"), Strength.WANT, "", "pay", Bounds(float("inf"), None))
+    with pytest.raises(ProfileError), database.transaction() as connection:
+        save_participant(connection, replace(person, wishes=(endless,)), by="S1", at=NOW)
+    with pytest.raises(ProfileError), database.transaction() as connection:
+        save_participant(connection, replace(person, handle=ParticipantId("A²")), by="S1", at=NOW)
+    with database.reading() as connection:
+        assert list_participants(connection) == ()
+
+
+def test_a_statement_that_fails_tells_nothing_of_its_values(database: Database) -> None:
+    """What is said of the failure may end in a log: the columns may stand there, no words."""
+    row = {"handle": "A-1", "started": "i går", "document": {"words": "noe med hest"}}
+    kinds = (SQLAlchemyError, StoreError)
+    with pytest.raises(kinds) as raised, database.transaction() as connection:
+        connection.execute(tables.participant.insert(), [row])
+    assert "i går" not in str(raised.value)
+    assert "hest" not in str(raised.value)
 
 
 def test_workplaces_come_back_as_they_went_in(database: Database) -> None:

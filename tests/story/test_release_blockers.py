@@ -20,7 +20,8 @@ from matcher.why_not import Standing, why_not
 from models.errors import NotOpenError, ProfileError
 from models.ids import OpportunityId, OpportunityKind, OrgNr
 from models.participant import EmployerOpenness, MayContact, Openness
-from models.participant_file import participant_from_document, participant_schema
+from models.participant_file import participant_from_document
+from models.participant_parts import participant_schema
 from models.ranking import Truth
 from models.store import tables
 from tests.make import participant

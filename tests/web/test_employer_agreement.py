@@ -110,6 +110,7 @@ def test_times_to_avoid_are_said_together_and_taken_away(
         {"from": "07:00", "to": "09:00"},
         {"days": ["mon"], "from": "09:00", "to": "07:00"},
         {"days": ["mon"], "from": "x", "to": "25:00"},
+        {"days": ["mon"], "from": "²:00", "to": "09:00"},
     ],
 )
 def test_a_time_that_is_none_is_refused(as_s1: TestClient, fields: dict[str, Any]) -> None:

@@ -178,3 +178,16 @@ def test_off_this_machine_the_login_page_says_that_there_is_no_login(far: TestCl
     words = Page(far.get("/logg-inn").text).words
     assert "virker bare på maskinen der Rettjobb kjører" in words
     assert "Siri" not in words
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/ukeplan?uke=9999-W52",
+        "/deltakere/A-1/hvorfor/workplace/x",
+        "/deltakere/A-1/tekst/workplace/%C2%B2",
+    ],
+)
+def test_an_address_that_makes_no_sense_is_told_of(as_s1: TestClient, path: str) -> None:
+    """It is the address that is wrong, and nothing of ours that fails."""
+    assert as_s1.get(path).status_code == 422

@@ -10,7 +10,7 @@ from models.ids import OpportunityId, OpportunityKind, ParticipantId
 from models.store import tables
 from models.store.answers import save_answer
 from models.store.participants import find_participant, list_changes
-from models.store.team import caseload
+from models.store.team import caseloads
 from tests.web.conftest import NOW
 from tests.web.visit import log_in, post
 
@@ -24,7 +24,7 @@ def test_three_fields_are_enough_and_lead_to_the_list(small: Services, as_s1: Te
     with small.database.reading() as connection:
         kept = find_participant(connection, ParticipantId("A-3"))
         (change,) = list_changes(connection, kept.handle)
-        assert caseload(connection, "S1") == ("A-1", "A-2", "A-3")
+        assert caseloads(connection)["A-3"] == "S1"
     assert [w.words for w in kept.wishes] == ["noe med dyr, helst ute"]
     assert (str(kept.started), change.by, change.before) == ("2026-11-20", "S1", None)
 
@@ -45,6 +45,7 @@ def test_the_next_handle_of_the_series_is_proposed(as_s1: TestClient) -> None:
         ({"handle": "B-1"}, "Kallenavnet er i bruk"),
         ({"started": ""}, "Skriv inn startdatoen"),
         ({"started": "i går"}, "Skriv en dato"),
+        ({"started": "9999-12-31"}, "Skriv en dato"),
         ({"wish": " "}, "Skriv ett ønske"),
         ({"wish": "jeg har angst, vil jobbe i butikk"}, "«angst»"),
     ],
@@ -68,7 +69,7 @@ def test_the_adviser_chooses_who_follows_the_participant(
     assert post(as_adviser, "/ny-deltaker", **GOOD).status_code == 422
     assert post(as_adviser, "/ny-deltaker", **GOOD, specialist="S2").status_code == 303
     with small.database.reading() as connection:
-        assert caseload(connection, "S2") == ("A-3", "B-1")
+        assert caseloads(connection)["A-3"] == "S2"
 
 
 def test_everything_about_a_participant_is_deleted_after_a_confirmation(

@@ -11,7 +11,7 @@ import fixtures
 from api.cli.demo import load_demo
 from api.services import Services
 from api.settings import load_settings
-from api.v1 import EXAMPLE
+from api.v1_asked import EXAMPLE
 from matcher.ingest.adverts import parse_entry
 from matcher.understanding.understanding import Understanding
 from tests.web.visit import Page, log_in, open_client

@@ -95,6 +95,17 @@ def test_what_is_said_yes_to_is_saved_and_the_rest_is_not(
     assert len(wishes(small)) == 6  # the same once more adds nothing
 
 
+def test_a_proposal_whose_words_are_wiped_out_asks_for_them(
+    small: Services, as_s1: TestClient
+) -> None:
+    """It is shown again with the message, and nothing is saved."""
+    form = fields_of(post(as_s1, f"{BASE}/ord", work="Jeg vil jobbe med dyr").text)
+    answer = post(as_s1, f"{BASE}/forslag", **(form | {"p0_words": ""}))
+    assert answer.status_code == 422
+    assert "Skriv ønsket" in answer.text
+    assert len(wishes(small)) == 1
+
+
 def test_leaving_everything_out_saves_nothing(small: Services, as_s1: TestClient) -> None:
     """A no to all is a fine answer."""
     form = fields_of(post(as_s1, f"{BASE}/ord", work="hest").text)
@@ -165,6 +176,8 @@ def test_a_wish_about_anything_is_written_down_and_read_back_unchanged(
     [
         ({"dimension": "percent", "strength": "must"}, "minst ett av tallene"),
         ({"dimension": "percent", "strength": "must", "low": "mye"}, "Skriv et tall"),
+        ({"dimension": "percent", "strength": "must", "low": "nan"}, "Skriv et tall"),
+        ({"dimension": "pay", "strength": "must", "low": "2000000000"}, "Skriv et tall"),
         ({"dimension": "percent", "strength": "must", "low": "80", "high": "20"}, "minst like"),
         ({"dimension": "contract", "strength": "must"}, "Velg minst én"),
         ({"dimension": "clock", "strength": "must", "days0": "mon", "from0": "14:00"}, "fra før"),

@@ -96,8 +96,8 @@ def test_only_who_has_said_yes_for_this_employer_may_be_named(world: World) -> N
         someone("A-3", "butikk"),
     ]
     listed = [s for _, group in suits(SHOP, people, world, TODAY).groups for s in group]
-    assert [(s.handle, s.may_be_named) for s in listed] == [
-        ("A-1", True), ("A-2", False), ("A-3", False),
+    assert [(s.handle, s.may_contact.value) for s in listed] == [
+        ("A-1", "yes"), ("A-2", "no"), ("A-3", "not_decided"),
     ]  # fmt: skip
 
 

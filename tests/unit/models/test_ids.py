@@ -39,6 +39,6 @@ def test_an_opportunity_is_written_and_read_back() -> None:
     found = OpportunityId(OpportunityKind.WORKPLACE, "830000003")
     assert str(found) == "workplace/830000003"
     assert OpportunityId.parse(str(found)) == found
-    for wrong in ("830000003", "person/830000003", "workplace/", ""):
+    for wrong in ("830000003", "person/830000003", "workplace/", "workplace/²", ""):
         with pytest.raises(InputError):
             OpportunityId.parse(wrong)

@@ -9,11 +9,8 @@ import pytest
 from models.errors import ProfileError
 from models.participant import MayContact
 from models.participant_document import participant_document
-from models.participant_file import (
-    parse_participant,
-    participant_from_document,
-    participant_schema,
-)
+from models.participant_file import parse_participant, participant_from_document
+from models.participant_parts import participant_schema
 from models.wish import DIMENSIONS, Bounds, Strength
 
 WHOLE: dict[str, Any] = {
@@ -83,9 +80,15 @@ def test_writing_and_reading_again_gives_the_same_participant() -> None:
         ({"wishes": [{"dimension": "telephone", "value": ["x"]}]}, "wishes[0]", "telephone"),
         ({"wishes": [{"strength": "must"}]}, "wishes[0]", "words"),
         ({"wishes": [{"dimension": "clock", "value": [{"day": "mon"}]}]}, "wishes[0]", "09:00"),
+        (
+            {"wishes": [{"dimension": "clock", "value": {"day": "mon", "from": 9, "to": 14}}]},
+            "wishes[0]",
+            "09:00",
+        ),
         ({"avoid_employers": ["971686295"]}, "avoid_employers[0]", "kontrollsiffer"),
         ({"openness": {"may_contact": "maybe"}}, "openness.may_contact", "not_decided"),
         ({"started": "i går"}, "started", "dato"),
+        ({"started": "9999-12-31"}, "started", "2200-12-31"),
         ({"qualifications": {"driving_licence": ["Z"]}}, "qualifications.driving_licence[0]", "B"),
     ],
 )
@@ -106,6 +109,11 @@ def test_what_was_written_is_never_repeated_in_a_message() -> None:
             {"handle": secret * 9, "wishes": [{"words": 3}], "started": secret}
         )
     assert secret not in str(error.value)
+    wish = {"dimension": "contract", "value": [secret]}
+    with pytest.raises(ProfileError) as error:
+        participant_from_document(WHOLE | {"wishes": [wish], "avoid_employers": [secret]})
+    assert len(error.value.problems) == 2
+    assert "privat" not in str(error.value)
 
 
 @pytest.mark.parametrize(

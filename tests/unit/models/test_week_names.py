@@ -16,7 +16,9 @@ def test_every_day_is_in_the_week_it_says(day: date) -> None:
     assert 0 <= (day - monday_of(week_of(day))).days <= 6
 
 
-@pytest.mark.parametrize("text", ["", "48", "2026-48", "2026-W54", "2027-W53", "W48", "2026-W00"])
+@pytest.mark.parametrize(
+    "text", ["", "48", "2026-48", "2026-W54", "2027-W53", "W48", "2026-W00", "9999-W52", "0001-W01"]
+)
 def test_what_is_no_week_is_refused_with_an_example(text: str) -> None:
     """2026 has 53 weeks, 2027 has 52."""
     with pytest.raises(InputError, match="2026-W48"):
