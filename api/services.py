@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from api.planning import Planner
 from api.settings import Settings
+from api.view_log import ViewLog
 from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
 from matcher.world import World
@@ -48,6 +49,7 @@ class Services:
         self._kept: Kept | None = None
         self.world_made: datetime | None = None
         self.planner = Planner()
+        self.views = ViewLog()
 
     def today(self) -> date:
         """Return the day it is by this clock."""
