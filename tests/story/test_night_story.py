@@ -370,7 +370,7 @@ def test_an_advert_somebody_said_yes_to_is_told_once_when_it_is_taken_away(
     nightly(rettjobb, services)
     (gone,) = ask(services, "S1", "morning")["withdrawn"]
     assert gone["sentence"] == (
-        "Ikke lenger aktiv: Kafémedarbeider – Kafé nr. 1. "
+        "Ikke lenger ledig: Kafémedarbeider – Kafé nr. 1. "
         "A-1 har svart ja eller kanskje. Gi beskjed."
     )
     assert ask(services, "M1", "morning", specialist="S2")["withdrawn"] == []
