@@ -424,3 +424,25 @@ def test_the_night_is_the_same_on_both_engines(
     assert nightly(rettjobb, services) == run
     with database.reading() as connection:
         assert [n.handle for n in nights_of(connection, DAY)] == ["A-1", "A-2", "A-3"]
+
+
+def test_a_night_in_processes_makes_the_same_lists(
+    tmp_path: Path,
+    understanding: Understanding,
+    rettjobb: Cli,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Many participants are ranked in processes, few in the one there is; the lists are alike."""
+    kept = []
+    for name, many in (("one", 100), ("several", 1)):
+        monkeypatch.setattr("api.night.lists.MANY", many)
+        people = [(wants_cafe(f"A-{n}"), "S1") for n in range(1, 4)]
+        services = office(tmp_path / name, understanding, people, cafes=3)
+        nightly(rettjobb, services)
+        with services.database.reading() as connection:
+            found = nights_of(connection, FRIDAY)
+        kept.append([(n.handle, n.suggestions) for n in found])
+        services.database.close()
+    assert kept[0] == kept[1]
+    assert len(kept[0]) == 3
+    assert all(suggestions for _, suggestions in kept[0])
