@@ -2,22 +2,24 @@
 
 `guard` and `check_form_token` stand before every route of the app. A route with `{handle}` in
 its path is answered only where the participant is in the caseload of the one who asks; a
-method adviser sees the team. Another way of
+method adviser sees the team; what is read there stands in the audit log. Another way of
 logging in only has to end in `api.session.log_in`; the principal is the `Specialist`.
 """
 
 import secrets
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import BackgroundTasks, Depends, Request
 from sqlalchemy import Connection
 
 from api.services import services
 from api.session import logged_in, session
+from api.view_log import read_on
 from models.errors import NotFoundError, NotLoggedInError, StalePageError
 from models.ids import ParticipantId
 from models.store.team import caseloads, list_specialists
 from models.team import Specialist
+from models.view import View
 
 PUBLIC = frozenset({"/logg-inn", "/sprak", "/tilgjengelighet", "/helse"})
 TOKEN_FIELD = "csrf"  # noqa: S105 - the name of the field
@@ -52,13 +54,23 @@ def principal(request: Request) -> Specialist:
 Me = Annotated[Specialist, Depends(principal)]
 
 
-def guard(request: Request) -> None:
-    """Let a request through to its route, or raise; asked before every route."""
-    if request.scope["route"].path not in PUBLIC:
-        me = principal(request)
-        if "handle" in request.path_params:
-            demand_in_caseload(request, me, ParticipantId(request.path_params["handle"]))
-            request.state.handle = request.path_params["handle"]
+def guard(request: Request, after: BackgroundTasks) -> None:
+    """Let a request through to its route, or raise; asked before every route.
+
+    What is read of a participant is recorded after the answer has been sent.
+    """
+    path = request.scope["route"].path
+    if path in PUBLIC:
+        return
+    me = principal(request)
+    if "handle" in request.path_params:
+        handle = ParticipantId(request.path_params["handle"])
+        demand_in_caseload(request, me, handle)
+        request.state.handle = handle
+        if request.method == "GET":
+            found = services(request)
+            view = View(found.today(), handle, me.id, read_on(path), found.clock())
+            after.add_task(found.views.keep, found.database, view)
 
 
 def demand_in_caseload(request: Request, me: Specialist, handle: ParticipantId) -> None:

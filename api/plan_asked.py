@@ -23,13 +23,14 @@ from models.week import calendar, monday_of, week_of
 class Asked:
     """A week and whose: `specialist` None is the whole team's, for the method adviser.
 
-    `team` is those whose plan the one who asks may see.
+    `team` is those whose plan the one who asks may see, `everybody` all who work here.
     """
 
     me: Specialist
     monday: date
     specialist: str | None
     team: tuple[Specialist, ...]
+    everybody: tuple[Specialist, ...]
 
     @property
     def week(self) -> str:
@@ -45,6 +46,11 @@ class Asked:
     def names(self) -> dict[str, str]:
         """What those of the team are called, by id."""
         return {s.id: s.name for s in self.team}
+
+    @property
+    def all_names(self) -> dict[str, str]:
+        """What everybody who works here is called, by id: owners and those who were there."""
+        return {s.id: s.name for s in self.everybody}
 
     def path(self, page: str = "", **more: str) -> str:
         """Return the address of a page about this week, `page` after `/ukeplan`."""
@@ -71,13 +77,13 @@ def asked(request: Request, me: Me, uke: str = "", hvem: str = "") -> Asked:
     """
     found = services(request)
     with found.database.reading() as connection:
-        everybody = (s for s in list_specialists(connection) if s.role is Role.SPECIALIST)
-        team = tuple(s for s in everybody if is_mine(me, s.id))
+        everybody = list_specialists(connection)
+    team = tuple(s for s in everybody if s.role is Role.SPECIALIST and is_mine(me, s.id))
     specialist = hvem or (None if me.sees_whole_team else me.id)
     if specialist and specialist not in {s.id for s in team}:
         raise NotAllowedError("dette er ukeplanen til en kollega")
     monday = monday_of(uke) if uke else opening_week(found, specialist)
-    return Asked(me, monday, specialist, team)
+    return Asked(me, monday, specialist, team, everybody)
 
 
 AskedWeek = Annotated[Asked, Depends(asked)]

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from api.services import Services
 from matcher.openness.record import misplaced
 from matcher.plan.reorder import hour_after_swap
+from matcher.plan.replan import accepted
 from models.errors import InputError, NotFoundError
 from models.ids import OrgNr
 from models.plan import FixedKind, FixedVisit, Plan, Rejected, Situation, Visit
@@ -60,13 +61,13 @@ def team_week(found: Services, monday: date, *, improved: bool = False) -> TeamW
 
 
 def accept(week: TeamWeek, visits: Iterable[Visit]) -> None:
-    """Fix visits on their days, at no particular hour; what is fixed already stays as it is."""
+    """Fix visits where they stand; what is fixed already stays as it is."""
     listed = [v for v in visits if v.fixed is None]
     for visit in listed:
         _demand_open(week, visit.day)
     with _deciding(week) as connection:
         for visit in listed:
-            fix_visit(connection, FixedVisit(visit.specialist, visit.orgnr, visit.day))
+            fix_visit(connection, accepted(week.situation, visit))
 
 
 def release(week: TeamWeek, visit: Visit) -> None:

@@ -3,6 +3,7 @@
 Of participants only handles and their own words, and only those of the one who asks.
 """
 
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import BaseModel, Field
@@ -17,7 +18,7 @@ from matcher.plan.explain import (
 )
 from models.clock import clock_words
 from models.ids import OrgNr
-from models.plan import FixedKind, Plan, Reason, Situation, Step, UnfittedKind, Visit
+from models.plan import FixedKind, Plan, Reason, Situation, Step, Unfitted, UnfittedKind, Visit
 from models.reference import place_name
 from models.week import week_of
 
@@ -139,10 +140,10 @@ def plan_document(
             for s in plan.own_steps
         ],
         unfitted=[
-            UnfittedOut(kind=u.kind, id=u.key, words=not_fitted(u, language, names=workplaces))
+            UnfittedOut(kind=u.kind, id=u.key, words=_unfitted(u, workplaces, names, language))
             for u in plan.unfitted
         ],
-        warnings=[explain(_named(w, names), language) for w in plan.warnings],
+        warnings=[explain(named(w, names), language) for w in plan.warnings],
     )
 
 
@@ -176,6 +177,15 @@ def _visit(visit: Visit, place: str, language: str) -> PlannedVisitOut:
     )
 
 
-def _named(warning: Reason, names: dict[str, str]) -> Reason:
-    values = tuple((k, names.get(str(v), v) if k == "specialist" else v) for k, v in warning.values)
-    return Reason(warning.key, values)
+def _unfitted(
+    found: Unfitted, workplaces: dict[str, str], names: dict[str, str], language: str
+) -> str:
+    told = replace(found, reason=named(found.reason, names))
+    return not_fitted(told, language, names=workplaces)
+
+
+def named(reason: Reason, names: dict[str, str]) -> Reason:
+    """Return a reason with the names of the specialists in place of their ids."""
+    people = ("specialist", "owner")
+    values = tuple((k, names.get(str(v), v) if k in people else v) for k, v in reason.values)
+    return Reason(reason.key, values)

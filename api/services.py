@@ -11,6 +11,8 @@ from starlette.requests import Request
 
 from api.planning import Planner
 from api.settings import Settings
+from api.view_log import ViewLog
+from matcher.batch.source import WorldSource, source_of
 from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
 from matcher.world import World
@@ -43,6 +45,7 @@ class Services:
         self._kept: Kept | None = None
         self.world_made: datetime | None = None
         self.planner = Planner()
+        self.views = ViewLog()
 
     def today(self) -> date:
         """Return the day it is by this clock."""
@@ -67,6 +70,11 @@ class Services:
                 self._kept = world_kept(self.database, self.world_folder, self.understanding)
                 self.world_made = self.clock()
             return self._kept.world
+
+    def world_source(self, world: World) -> WorldSource:
+        """Return where a world of these services is on disk, for other processes to open it."""
+        encoder, cache = self.settings.encoder, self.settings.var / "understanding"
+        return source_of(world, self.world_folder, encoder, cache)
 
     def kept_world(self) -> World | None:
         """Return the world that is at hand, without making one."""

@@ -85,4 +85,4 @@ def _keep(week: TeamWeek, decision: Decision) -> None:
 
 def _document(question: Asked, week: TeamWeek, language: str) -> PlanOut:
     plan = seen(question, week)
-    return plan_document(plan, week.situation, question.specialist, question.names, language)
+    return plan_document(plan, week.situation, question.specialist, question.all_names, language)

@@ -16,7 +16,6 @@ from api.services import Services
 from matcher.batch import Cluster, Here, Processes, ranked
 from matcher.batch.output import add_line, begun, finished, run_key
 from matcher.batch.run import SHARD
-from matcher.batch.source import source_of
 from models.errors import InputError, SourceError
 from models.participant import Participant
 from models.ranking import Ranking
@@ -43,10 +42,17 @@ def batch_command(
     day = day_asked(found, today)
     world = found.world()
     done = begun(out, run_key(world.id, day, top, people))
-    settings = found.settings
-    source = source_of(world, found.world_folder, settings.encoder, settings.var / "understanding")
-    where = Cluster(settings.cluster) if settings.cluster else _here(workers)
-    lines = ranked(source, people[done:], day, ranking_line, where=where, top=top, shard=shard)
+    cluster = found.settings.cluster
+    where = Cluster(cluster) if cluster else _here(workers)
+    lines = ranked(
+        found.world_source(world),
+        people[done:],
+        day,
+        ranking_line,
+        where=where,
+        top=top,
+        shard=shard,
+    )
     with counting("Lister", errors) as progress, out.open("ab") as file:
         for number, line in enumerate(lines, done + 1):
             add_line(file, line)

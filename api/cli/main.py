@@ -6,6 +6,7 @@ import typer
 
 from api.cli import (
     alternatives,
+    audit,
     batch,
     bench,
     database,
@@ -56,6 +57,7 @@ app.command("nightly")(nightly.nightly_command)
 app.command("morning")(morning.morning_command)
 app.command("suits")(suits.suits_command)
 app.command("self-check")(self_check.self_check_command)
+app.command("audit")(audit.audit_command)
 app.command("batch")(batch.batch_command)
 app.command("serve")(serve.serve_command)
 

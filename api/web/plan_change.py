@@ -37,10 +37,7 @@ def change_visit(request: Request, asked: AskedWeek, visit: str) -> Response:
         found = visit_of(asked, week, visit)
     except NotFoundError:
         return see_other(request, asked.path(gjort="gone"))
-    start = clock_words(found.arrive) if found.fixed else ""
-    until = max(week.today, asked.monday) + USUAL_REST
-    form = filled(day=found.day.isoformat(), start=start, until=until.isoformat())
-    return _page(request, asked, week, found, form)
+    return _page(request, asked, week, found, _opening(week, found))
 
 
 @router.post("/ukeplan/besok/{visit}")
@@ -51,7 +48,9 @@ def save_change(request: Request, asked: AskedWeek, form: Sent, visit: str) -> R
     wrong = _wrong_rejection if form.value("gjor") == "reject" else hour_errors
     errors = wrong(texts(request), week, form)
     if errors:
-        return _page(request, asked, week, found, form.wrong(errors))
+        beside = _opening(week, found)  # the fields of the form that was not sent
+        form = Filled({**beside.values, **form.values}, errors)
+        return _page(request, asked, week, found, form)
     if form.value("gjor") == "reject":
         until = day_of(form.value("until"))
         assert until is not None  # noqa: S101 - a form without mistakes
@@ -60,6 +59,13 @@ def save_change(request: Request, asked: AskedWeek, form: Sent, visit: str) -> R
     day = day_of(form.value("day")) or found.day
     decisions.move(week, found, day, clock_of(form.value("start")))
     return see_other(request, f"{asked.path()}#{anchor(found.specialist, found.orgnr, day)}")
+
+
+def _opening(week: TeamWeek, visit: Visit) -> Filled:
+    """Return what stands in both forms before anybody has written in them."""
+    start = clock_words(visit.arrive) if visit.fixed else ""
+    until = max(week.today, week.monday) + USUAL_REST
+    return filled(day=visit.day.isoformat(), start=start, until=until.isoformat())
 
 
 def _week(request: Request, asked: Asked, visit: str) -> tuple[Asked, TeamWeek]:

@@ -1,5 +1,6 @@
 """Somebody's own visit: find the workplace, see who was there last, set the day."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -85,7 +86,8 @@ def _page(request: Request, asked: Asked, week: TeamWeek, search: str, form: Fil
     for place in found:
         agreement = agreements.get(place.orgnr)
         owner = agreement.owner if agreement else None
-        hits.append((place.orgnr, _told(t, language, place, relations.get(place.orgnr), owner)))
+        relation = relations.get(place.orgnr)
+        hits.append((place.orgnr, _told(t, language, place, relation, owner, asked.all_names)))
     days = [("", t("plan.choose_day")), *day_options(request, week)]
     return render(
         request, "plan_own.html", status=422 if form.errors else 200, asked=asked, form=form,
@@ -94,10 +96,19 @@ def _page(request: Request, asked: Asked, week: TeamWeek, search: str, form: Fil
 
 
 def _told(
-    t: Texts, language: str, place: Workplace, relation: Relation | None, owner: str | None
+    t: Texts,
+    language: str,
+    place: Workplace,
+    relation: Relation | None,
+    owner: str | None,
+    names: Mapping[str, str],
 ) -> str:
     """Return a workplace as one to choose: where it is, who was there last, and whose it is."""
     words = f"{place.name}, {place_words(place.postcode)}".rstrip(", ")
     if relation:
-        words += t("plan.last", day=day_words(relation.last, language), who=relation.by)
-    return words + (t("plan.owner", who=owner) if owner else "")
+        words += t(
+            "plan.last",
+            day=day_words(relation.last, language),
+            who=names.get(relation.by, relation.by),
+        )
+    return words + (t("plan.owner", who=names.get(owner, owner)) if owner else "")

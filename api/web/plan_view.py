@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from api.plan_asked import Asked
-from api.plans import PlannedVisitOut, PlanOut, plan_document
+from api.plans import PlannedVisitOut, PlanOut, named, plan_document
 from matcher.plan.explain import day_words, explain
 from matcher.plan.seen import COLLEAGUE
 from models.clock import clock_words
@@ -81,7 +81,7 @@ def plan_view(
 ) -> PlanView:
     """Return the page's view of a plan as `seen` left it."""
     names: dict[str, str] = {c.orgnr: c.name for c in situation.candidates}
-    document = plan_document(plan, situation, asked.specialist, asked.names, language)
+    document = plan_document(plan, situation, asked.specialist, asked.all_names, language)
     mine = (None, asked.specialist) if asked.specialist else None
     blocks = [b for b in situation.calendar.blocks if mine is None or b.specialist in mine]
     days = sorted({b.day for b in blocks} | {v.day for v in plan.visits})
@@ -129,17 +129,20 @@ def plan_view(
             RejectedLine(r.orgnr, names[r.orgnr], day_words(r.until, language), r.reason)
             for r in situation.rejected
         ),
-        unfitted=_unfitted(plan, names, language),
+        unfitted=_unfitted(plan, names, asked.all_names, language),
     )
 
 
 def _unfitted(
-    plan: Plan, names: Mapping[str, str], language: str
+    plan: Plan, names: Mapping[str, str], people: dict[str, str], language: str
 ) -> tuple[tuple[str, str, str], ...]:
-    """Return what found no place: those with one reason together, in the order they stand."""
+    """Return what found no place: those with one reason together, in the order they stand.
+
+    `names` are the workplaces', `people` those who work here.
+    """
     together: dict[tuple[str, str], list[str]] = {}
     for found in plan.unfitted:
-        why = explain(found.reason, language)
+        why = explain(named(found.reason, people), language)
         together.setdefault((found.kind.value, why), []).append(names.get(found.key, found.key))
     return tuple((kind, ", ".join(who), why) for (kind, why), who in together.items())
 

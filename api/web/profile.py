@@ -1,7 +1,9 @@
-"""Karriereprofil: everything a participant has said, part by part, and how it has changed."""
+"""Karriereprofil: everything a participant has said, how it has changed, and who has read it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -18,6 +20,8 @@ from models.participant_change import ParticipantChange
 from models.participant_file import participant_from_document
 from models.store.participants import list_changes
 from models.store.team import list_specialists
+from models.store.views import views_of
+from models.view import View, ViewKind
 
 router = APIRouter(include_in_schema=False)
 READING = ("reise", "styrker", "kvalifikasjoner", "apenhet", "arbeidsgivere", "oppstart")
@@ -42,6 +46,15 @@ class Change:
     differences: tuple[Difference, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who has read about the participant on a day, and what."""
+
+    day: date
+    who: str
+    kinds: tuple[ViewKind, ...]
+
+
 @router.get("/deltakere/{handle}/profil")
 def profile(request: Request, handle: str, me: Me, lagret: str = "") -> Response:
     """Show the whole profile, the wishes first, with a way to change each part."""
@@ -59,14 +72,21 @@ def profile(request: Request, handle: str, me: Me, lagret: str = "") -> Response
 
 @router.get("/deltakere/{handle}/profil/historikk")
 def history(request: Request, handle: str, me: Me) -> Response:
-    """Show who changed what and when, newest first, with what stood before and after."""
+    """Show who changed what and when, newest first, and who has read about the participant."""
     with services(request).database.reading() as connection:
         changes = list_changes(connection, ParticipantId(handle))
+        views = views_of(connection, ParticipantId(handle))
         names = {s.id: s.name for s in list_specialists(connection)}
     documents = [d for c in changes for d in (c.before, c.after) if d]
     told = telling(request, *(participant_from_document(dict(d)) for d in documents))
     shown = [_change(c, told, names.get(c.by, c.by)) for c in changes]
-    return render(request, "profile_history.html", handle=handle, changes=shown)
+    return render(
+        request,
+        "profile_history.html",
+        handle=handle,
+        changes=shown,
+        readers=_readers(views, names),
+    )
 
 
 def _change(change: ParticipantChange, told: Telling, who: str) -> Change:
@@ -81,3 +101,13 @@ def _change(change: ParticipantChange, told: Telling, who: str) -> Change:
             if gone or new:
                 found.append(Difference(row.label, gone, new))
     return Change(change.at.astimezone(OSLO), who, change.before is None, tuple(found))
+
+
+def _readers(views: Iterable[View], names: Mapping[str, str]) -> list[Reader]:
+    """Return who has read and what, a line for each day and person, newest first."""
+    by_day_and_person = groupby(views, lambda v: (v.day, v.specialist))
+    found = [
+        Reader(day, names.get(who, who), tuple(v.kind for v in of_one))
+        for (day, who), of_one in by_day_and_person
+    ]
+    return found[::-1]

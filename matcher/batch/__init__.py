@@ -5,7 +5,7 @@ run.py      shards through joblib: here, in processes, or on a Dask cluster
 output.py   one ranking a line, in order, resumable
 """
 
-from matcher.batch.run import Cluster, Here, Processes, ranked
+from matcher.batch.run import Cluster, Here, Processes, ranked, whole
 from matcher.batch.source import WorldSource
 
-__all__ = ["Cluster", "Here", "Processes", "WorldSource", "ranked"]
+__all__ = ["Cluster", "Here", "Processes", "WorldSource", "ranked", "whole"]

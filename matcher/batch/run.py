@@ -9,17 +9,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from joblib import Parallel, cpu_count, delayed, parallel_config
 
 from matcher.batch.source import WorldSource, opened
 from matcher.rank import rank
+from matcher.world import World
 from models.errors import SourceError
 from models.participant import Participant
 from models.ranking import Ranking
 
 SHARD = 20  # participants
-Finish = Callable[[Ranking, Participant], bytes]
+Finished = TypeVar("Finished")
+Finish = Callable[[Ranking, Participant], Finished]
+"""What is made of each ranking where it is made, to be sent back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +76,19 @@ class Cluster:
 
 
 def ranked(
-    source: WorldSource,
+    source: WorldSource | World,
     participants: Sequence[Participant],
     today: date,
-    finish: Finish,
+    finish: Finish[Finished],
     *,
     where: Here | Processes | Cluster,
     top: int = 15,
     shard: int = SHARD,
-) -> Iterator[bytes]:
-    """Yield `finish` of each participant's ranking, in the order given."""
+) -> Iterator[Finished]:
+    """Yield `finish` of each participant's ranking, in the order given.
+
+    A world itself may be the source where the shards run here.
+    """
     shards = [participants[at : at + shard] for at in range(0, len(participants), shard)]
     with where.running():
         run = Parallel(return_as="generator", pre_dispatch="2*n_jobs", batch_size=1)
@@ -90,9 +97,18 @@ def ranked(
             yield from lines
 
 
+def whole(ranking: Ranking, _: Participant) -> Ranking:
+    """Finish a ranking by sending back all of it."""
+    return ranking
+
+
 def rank_shard(
-    source: WorldSource, participants: Sequence[Participant], today: date, top: int, finish: Finish
-) -> list[bytes]:
+    source: WorldSource | World,
+    participants: Sequence[Participant],
+    today: date,
+    top: int,
+    finish: Finish[Finished],
+) -> list[Finished]:
     """Return `finish` of the ranking of each participant in a shard."""
     world = opened(source)
     return [finish(rank(person, world, today, top=top), person) for person in participants]

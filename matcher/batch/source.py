@@ -38,9 +38,17 @@ def source_of(world: World, folder: Path, encoder: str, cache: Path) -> WorldSou
     return WorldSource(world.id, tuple(map(str, homes)), encoder, str(cache))  # type: ignore[arg-type]
 
 
+def opened(source: WorldSource | World) -> World:
+    """Return the world of a source; a world that is at hand is its own source, in its process.
+
+    StoreError if what is on disk is not whole.
+    """
+    return source if isinstance(source, World) else _opened(source)
+
+
 @lru_cache(maxsize=1)
-def opened(source: WorldSource) -> World:
-    """Return the world of a source, opened once in this process; StoreError if it is not whole."""
+def _opened(source: WorldSource) -> World:
+    """Return the world of a source, opened once in this process."""
     parts = [open_part(Path(home)) for home in source.parts]
     if all(parts):
         understanding = load_understanding(source.encoder, Path(source.cache))

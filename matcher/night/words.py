@@ -58,7 +58,9 @@ def news_words(news: News, language: str = "nb") -> str:
         return say(language, "news.no_list", handle=news.handle)
     if news.is_quiet:
         return say(language, "news.none", handle=news.handle)
-    counts = {"new": len(news.new) + news.more, "changed": len(news.changed), "gone": news.gone}
+    new = len(news.new) + news.more
+    which = "new.one" if new == 1 else "new"
+    counts = {which: new, "changed": len(news.changed), "gone": news.gone}
     parts = [say(language, f"news.{key}", count=n) for key, n in counts.items() if n]
     return say(language, "news", handle=news.handle, parts=", ".join(parts))
 

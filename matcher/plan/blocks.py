@@ -11,7 +11,7 @@ from models.participant import TravelMode
 from models.plan import Calendar, Candidate, FixedVisit, Start, TimeBlock
 from models.reference import Spot, spot
 
-DAY_START, DAY_END = 8 * 60, 24 * 60
+DAY_START, DAY_END = 9 * 60, 24 * 60  # a day no time is set aside on
 
 
 @dataclass(frozen=True, slots=True)

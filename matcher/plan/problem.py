@@ -200,7 +200,11 @@ class Problem:
 
     @cached_property
     def windows(self) -> dict[tuple[int, int], Windows]:
-        """The windows of visits that may not take place at any time in their block."""
+        """The windows of visits that may not take place at any time in their block.
+
+        A fixed visit is at its hour. Without one it keeps clear of the workplace's times to
+        avoid where it can, and else comes at any time.
+        """
         found: dict[tuple[int, int], Windows] = {}
         for e, b in zip(*np.nonzero(self.allowed), strict=True):
             if self.candidates[e].avoid:
@@ -208,11 +212,21 @@ class Problem:
                 if windows != ((self.blocks[b].time.start, self.blocks[b].time.end),):
                     found[int(e), int(b)] = windows
         for f in self.fixed:
-            found.pop((f.candidate, f.block), None)
+            at, time = (f.candidate, f.block), self.blocks[f.block].time
+            found.pop(at, None)
             if f.visit.start is not None:
-                end = f.visit.start + int(self.minutes[f.candidate, f.block])
-                found[f.candidate, f.block] = ((f.visit.start, end),)
+                found[at] = ((f.visit.start, f.visit.start + int(self.minutes[at])),)
+                continue
+            windows = free_windows(self.candidates[f.candidate], time)
+            if windows != ((time.start, time.end),) and self._is_in_time(at, windows):
+                found[at] = windows
         return found
+
+    def _is_in_time(self, at: tuple[int, int], windows: Windows) -> bool:
+        """Whether one visit alone can be made in its block within these windows."""
+        ground, time = self.blocks[at[1]].ground, self.blocks[at[1]].time
+        stop = Stop(at[0], int(self.area[at]), int(self.minutes[at]), windows)
+        return timetable(ground, [stop], time.start, time.end) is not None
 
     def block_of(self, visit: Visit) -> int | None:
         """Return the block that holds a visit; one of the calendar goes before a day's extra."""

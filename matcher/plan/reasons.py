@@ -72,8 +72,7 @@ def clock(problem: Problem, need: ParticipantNeed) -> tuple[Reason, ...]:
         late = "_late" if days > FIRST_CONTACT_DAYS else ""
         values = (handle, ("days", days), ("due", due))
         return (Reason(f"why.first_contact{late}", values),)
-    days = days_since(need.last_contact or need.first_contact, problem.now)
-    return (Reason("why.waiting", (handle, ("days", days))),)
+    return (Reason("why.waiting", (handle, ("last", need.last_contact or need.first_contact))),)
 
 
 def _clocks(problem: Problem, need: ParticipantNeed) -> list[Reason]:

@@ -20,8 +20,19 @@ from models.plan import (
 
 
 def accept(situation: Situation, visit: Visit) -> Situation:
-    """Return the situation with a planned visit fixed on its day, at no particular hour."""
-    return fix(situation, FixedVisit(visit.specialist, visit.orgnr, visit.day))
+    """Return the situation with a planned visit fixed as `accepted` says."""
+    return fix(situation, accepted(situation, visit))
+
+
+def accepted(situation: Situation, visit: Visit) -> FixedVisit:
+    """Return a planned visit fixed on its day, at no particular hour.
+
+    Where the day has several blocks it is fixed at its hour, so that it stays in its own.
+    """
+    blocks = situation.calendar.blocks
+    same_day = sum((b.specialist, b.day) == (visit.specialist, visit.day) for b in blocks)
+    start = visit.arrive if same_day > 1 else None
+    return FixedVisit(visit.specialist, visit.orgnr, visit.day, start=start)
 
 
 def accept_all(situation: Situation, plan: Plan) -> Situation:

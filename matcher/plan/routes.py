@@ -99,10 +99,11 @@ def timetable(
     """Return the visits in order with their times, back at the start by `end`; None if none.
 
     The order with the fewest minutes on the road whose visits all lie within their windows;
-    of equal ones the one that is back first. Waiting is allowed.
+    of equal ones the one that is back first, and then the first by area and visit, so that an
+    agreed hour turns no other round about. Waiting is allowed.
     """
     free = all(any(w[0] <= start and end <= w[1] for w in s.windows) for s in stops)
-    best: tuple[int, int, tuple[Placed, ...]] | None = None
+    best: tuple[tuple[int, int, list[tuple[int, int]]], tuple[Placed, ...]] | None = None
     every = free or len(stops) > ORDERED_MOST
     for order in _orders(stops) if every else permutations(stops):
         placed = times(ground, order, start)
@@ -112,10 +113,11 @@ def timetable(
         home_at = (placed[-1].leave if placed else start) + back
         if home_at > end:
             continue
-        key = (sum(p.travel for p in placed) + back, home_at)
-        if best is None or key < best[:2]:
-            best = (*key, placed)
-    return best[2] if best else None
+        way = [(s.area, s.visit) for s in order]
+        key = (sum(p.travel for p in placed) + back, home_at, way)
+        if best is None or key < best[0]:
+            best = (key, placed)
+    return best[1] if best else None
 
 
 def as_given(ground: Ground, stops: Sequence[Stop], start: int) -> tuple[Placed, ...]:

@@ -118,14 +118,23 @@ def upsert(
     """Insert rows, or replace every other column where the columns `key` are already there."""
     if not rows:
         return
-    if connection.dialect.name == "postgresql":
-        pg = postgresql.insert(table)
-        fresh = {c: pg.excluded[c] for c in rows[0] if c not in key}
-        connection.execute(pg.on_conflict_do_update(index_elements=key, set_=fresh), rows)
-    else:
-        lite = sqlite.insert(table)
-        fresh = {c: lite.excluded[c] for c in rows[0] if c not in key}
-        connection.execute(lite.on_conflict_do_update(index_elements=key, set_=fresh), rows)
+    insert = _insert(connection, table)
+    fresh = {c: insert.excluded[c] for c in rows[0] if c not in key}
+    connection.execute(insert.on_conflict_do_update(index_elements=key, set_=fresh), rows)
+
+
+def insert_new(
+    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *key: str
+) -> None:
+    """Insert the rows whose columns `key` are not there yet; the others stay as they are."""
+    if rows:
+        insert = _insert(connection, table)
+        connection.execute(insert.on_conflict_do_nothing(index_elements=key), rows)
+
+
+def _insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    is_postgresql = connection.dialect.name == "postgresql"
+    return postgresql.insert(table) if is_postgresql else sqlite.insert(table)
 
 
 def _sqlite_preparer(

@@ -1,5 +1,6 @@
 """What is kept about a participant: there while it is wanted, gone when they are."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -33,7 +34,9 @@ from models.store.served import (
     times_served_last,
 )
 from models.store.team import assign, save_specialist
+from models.store.views import add_views, views_between, views_of
 from models.team import Specialist
+from models.view import View, ViewKind
 from tests.make import orgnr, participant
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -61,6 +64,7 @@ def fill(connection: Connection, handle: ParticipantId) -> None:
     save_employment(connection, Employment(handle, orgnr(1), "Kafé", "Kokk", TODAY))
     save_night(connection, NightList(handle, TODAY, "w1", ()))
     save_exposure(connection, TODAY, Exposure(handle))
+    add_views(connection, [View(TODAY, handle, "S1", ViewKind.LIST, NOW)])
 
 
 def of_participants() -> list[Table]:
@@ -94,7 +98,7 @@ def test_only_the_participants_side_can_point_to_a_participant() -> None:
     side = {t.name for t in of_participants()}
     assert side == {
         "participant", "participant_change", "answer", "seen_list", "served_contact",
-        "served_last", "employment", "night_list", "exposure",
+        "served_last", "employment", "night_list", "exposure", "participant_view",
     }  # fmt: skip
     for table in tables.metadata.sorted_tables:
         pointing = [k for k in table.foreign_keys if k.column.table.name == "participant"]
@@ -236,3 +240,32 @@ def test_a_night_written_again_is_one_night(database: Database) -> None:
         assert night_before(connection, ONE, TODAY) == nights[1]
         assert remove_nights(connection, TODAY - timedelta(days=14)) == 1
         assert night_before(connection, ONE, nights[1].day) is None
+
+
+def test_one_view_a_day_is_kept_of_each_person_participant_and_kind(database: Database) -> None:
+    """The first stays; a day later, another kind and another person are views of their own."""
+    later = TODAY + timedelta(days=1)
+    first = View(TODAY, ONE, "S1", ViewKind.LIST, NOW)
+    others = (
+        View(TODAY, ONE, "S1", ViewKind.PROFILE, NOW),
+        View(TODAY, ONE, "S2", ViewKind.LIST, NOW),
+        View(TODAY, TWO, "S1", ViewKind.LIST, NOW),
+        View(later, ONE, "S1", ViewKind.LIST, NOW + timedelta(days=1)),
+    )
+    with database.transaction() as connection:
+        for handle in (ONE, TWO):
+            save_participant(connection, participant(handle=handle), by="S1", at=NOW)
+        add_views(connection, [first])
+        add_views(connection, [replace(first, at=NOW + timedelta(hours=2)), *others])
+        assert views_between(connection, TODAY, TODAY) == (first, *others[:3])
+        assert views_between(connection, later, later) == others[3:]
+        assert views_of(connection, TWO) == (others[2],)
+
+
+def test_a_view_of_somebody_deleted_meanwhile_is_left_out(database: Database) -> None:
+    """It hinders no other view from being kept."""
+    with database.transaction() as connection:
+        save_participant(connection, participant(handle=TWO), by="S1", at=NOW)
+        views = [View(TODAY, handle, "S1", ViewKind.LIST, NOW) for handle in (ONE, TWO)]
+        add_views(connection, views)
+        assert views_between(connection, TODAY, TODAY) == (views[1],)

@@ -1,9 +1,10 @@
-"""A program that kills real nights: `python -m tests.story.night_kill FOLDER`.
+"""A program that kills real nights: `python -m tests.story.night_kill FOLDER SERVER MOMENT…`.
 
 Each night runs in a process of its own over a copy of one small store, with a feed and a register
 to read from. It is killed (SIGKILL) at a named moment, and then run again by another process.
-For each moment the store that came of it is left in FOLDER as `MOMENT.sqlite`, beside
-`whole.sqlite`, where nobody was killed; how the processes ended is printed as JSON.
+For each moment the store that came of it is left behind (`Stores.url`), beside `whole`, where
+nobody was killed; how the processes ended is printed as JSON. SERVER is a PostgreSQL server's
+address, or empty for SQLite files in FOLDER.
 """
 
 import json
@@ -12,11 +13,11 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine, make_url
 
 from api.night import STEPS, nightly
 from api.night.night import Done, Night, Step, StepProgress, quiet
@@ -137,11 +138,41 @@ def sources(request: Seen) -> Reply200:
     return Reply200(body={"items": [item], "next_url": following})
 
 
-def services_at(file: Path, address: str, now: datetime, understanding: Understanding) -> Services:
-    """Return services over one store file, with the sources at `address`."""
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Stores by name, on a PostgreSQL server or as SQLite files in a folder."""
+
+    folder: Path
+    server: str
+
+    def url(self, name: str) -> str:
+        """Return a store's address."""
+        if not self.server:
+            return f"sqlite:///{self.folder / name}.sqlite"
+        server = make_url(self.server.replace("postgresql://", "postgresql+psycopg://"))
+        return server.set(database=name).render_as_string(hide_password=False)
+
+    def make(self, name: str, *, like: str = "") -> str:
+        """Make a store, empty or as another is, and return its address."""
+        if self.server:
+            admin = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+            copied = f' TEMPLATE "{like}"' if like else ""
+            with admin.connect() as connection:
+                connection.exec_driver_sql(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+                connection.exec_driver_sql(f'CREATE DATABASE "{name}"{copied}')
+            admin.dispose()
+        elif like:
+            shutil.copy(self.folder / f"{like}.sqlite", self.folder / f"{name}.sqlite")
+        return self.url(name)
+
+
+def services_at(
+    folder: Path, url: str, address: str, now: datetime, understanding: Understanding
+) -> Services:
+    """Return services over one store, with the sources at `address`."""
     environment = {
-        "RETTJOBB_VAR": str(file.parent),
-        "RETTJOBB_DATABASE_URL": f"sqlite:///{file}",
+        "RETTJOBB_VAR": str(folder),
+        "RETTJOBB_DATABASE_URL": url,
         "RETTJOBB_FEED_ADDRESS": address,
         "RETTJOBB_FEED_TOKEN": "token",
         "RETTJOBB_REGISTER_ADDRESS": address,
@@ -164,31 +195,32 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def main(folder: Path) -> None:
-    """Kill a night at every moment and run it again."""
+def main(folder: Path, server: str, chosen: Sequence[str]) -> None:
+    """Kill a night at every chosen moment and run it again."""
     understanding = load_understanding("", folder / "understanding")
-    start = folder / "base.sqlite"
+    stores, every = Stores(folder, server), moments()
     with serving(sources) as (address, _):
-        services = services_at(start, address, NIGHT, understanding)
+        services = services_at(folder, stores.make("base"), address, NIGHT, understanding)
         base(services)
         services.database.close()
 
-        def run(file: Path, now: datetime, steps: Sequence[Step], show: StepProgress) -> None:
-            found = services_at(file, address, now, understanding)
+        def run(url: str, now: datetime, steps: Sequence[Step], show: StepProgress) -> None:
+            found = services_at(folder, url, address, now, understanding)
             nightly(found, DAY, steps=steps, show=show)
             found.database.close()
 
-        whole = Path(shutil.copy(start, folder / "whole.sqlite"))
+        whole = stores.make("whole", like="base")
         run(whole, NIGHT, STEPS, quiet)  # here, so that what it learns is there for every child
         ended = {}
-        for moment, (steps, show) in moments().items():
-            file = Path(shutil.copy(start, folder / f"{moment}.sqlite"))
-            killed = in_child(lambda: run(file, NIGHT, steps, show))  # noqa: B023 - called at once
+        for moment in chosen:
+            steps, show = every[moment]
+            url = stores.make(moment, like="base")
+            killed = in_child(lambda: run(url, NIGHT, steps, show))  # noqa: B023 - called at once
             later = NIGHT + timedelta(hours=1)
-            resumed = in_child(lambda: run(file, later, STEPS, quiet))  # noqa: B023
+            resumed = in_child(lambda: run(url, later, STEPS, quiet))  # noqa: B023
             ended[moment] = (killed, resumed)
     print(json.dumps(ended))  # noqa: T201
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])

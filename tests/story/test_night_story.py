@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from api.cli.main import main
 from api.services import OSLO, Services
 from api.settings import load_settings
 from matcher.understanding.understanding import Understanding
@@ -29,30 +28,12 @@ from models.vacancy import Vacancy, WorkLocation
 from tests.contract.server import Answer as Answered
 from tests.contract.server import serving
 from tests.make import orgnr, participant, vacancy, workplace
+from tests.story.conftest import Cli
 from tests.story.night_kill import DAY, NIGHT, base
 from tests.web.visit import log_in, open_client
 from tests.weeks import FRIDAY, bearer, office, wants_cafe
 
 BLAME = re.compile(r"forsinket|for sent|burde|mangler|brutt|svikt|glemt", re.IGNORECASE)
-COMMANDS = ("nightly", "morning", "suits", "self_check", "imports")
-Cli = Callable[..., tuple[int, str]]
-
-
-@pytest.fixture
-def rettjobb(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Cli:
-    """The command line over given services; returns the exit code and standard output."""
-
-    def run(services: Services, *words: str) -> tuple[int, str]:
-        for name in COMMANDS:
-            monkeypatch.setattr(f"api.cli.{name}.services", lambda: services)
-        monkeypatch.setattr("sys.argv", ["rettjobb", *words])
-        capfd.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main()
-        code = ended.value.code
-        return int(code) if code else 0, capfd.readouterr().out
-
-    return run
 
 
 def nightly(rettjobb: Cli, services: Services, *words: str) -> Any:
@@ -77,16 +58,6 @@ def cafe_advert(number: int, **changes: Any) -> Vacancy:
     """Return an advert of a café of its own, in Trondheim."""
     values = {"employer": f"Kafé nr. {number}", "text": "Du lager kaffe og betjener kunder."}
     return vacancy(f"advert-{number:04d}", "Kafémedarbeider", **(values | changes))
-
-
-@pytest.fixture
-def five(tmp_path: Path, understanding: Understanding) -> Iterator[Services]:
-    """Five specialists, each with one participant who wants the only café there is."""
-    names = [f"S{n}" for n in range(1, 6)]
-    people = [(wants_cafe(f"A-{n}"), f"S{n}") for n in range(1, 6)]
-    services = office(tmp_path, understanding, people, specialists=names, cafes=1)
-    yield services
-    services.database.close()
 
 
 def test_t1_five_specialists_and_one_employer_is_one_joint_step(
@@ -399,7 +370,7 @@ def test_an_advert_somebody_said_yes_to_is_told_once_when_it_is_taken_away(
     nightly(rettjobb, services)
     (gone,) = ask(services, "S1", "morning")["withdrawn"]
     assert gone["sentence"] == (
-        "Ikke lenger aktiv: Kafémedarbeider – Kafé nr. 1. "
+        "Ikke lenger ledig: Kafémedarbeider – Kafé nr. 1. "
         "A-1 har svart ja eller kanskje. Gi beskjed."
     )
     assert ask(services, "M1", "morning", specialist="S2")["withdrawn"] == []
@@ -453,3 +424,25 @@ def test_the_night_is_the_same_on_both_engines(
     assert nightly(rettjobb, services) == run
     with database.reading() as connection:
         assert [n.handle for n in nights_of(connection, DAY)] == ["A-1", "A-2", "A-3"]
+
+
+def test_a_night_in_processes_makes_the_same_lists(
+    tmp_path: Path,
+    understanding: Understanding,
+    rettjobb: Cli,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Many participants are ranked in processes, few in the one there is; the lists are alike."""
+    kept = []
+    for name, many in (("one", 100), ("several", 1)):
+        monkeypatch.setattr("api.night.lists.MANY", many)
+        people = [(wants_cafe(f"A-{n}"), "S1") for n in range(1, 4)]
+        services = office(tmp_path / name, understanding, people, cafes=3)
+        nightly(rettjobb, services)
+        with services.database.reading() as connection:
+            found = nights_of(connection, FRIDAY)
+        kept.append([(n.handle, n.suggestions) for n in found])
+        services.database.close()
+    assert kept[0] == kept[1]
+    assert len(kept[0]) == 3
+    assert all(suggestions for _, suggestions in kept[0])

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -28,16 +27,6 @@ def plan(services: Services, asks: str, week: str = WEEK, **query: str) -> Any:
         answer = client.get(f"/api/v1/plans/{week}", params=query, headers=bearer(asks))
         assert answer.status_code == 200, answer.text
         return answer.json()
-
-
-@pytest.fixture
-def five(tmp_path: Path, understanding: Understanding) -> Iterator[Services]:
-    """Five specialists, each with one participant who wants the only café there is."""
-    names = [f"S{n}" for n in range(1, 6)]
-    people = [(wants_cafe(f"A-{n}"), f"S{n}") for n in range(1, 6)]
-    services = office(tmp_path, understanding, people, specialists=names, cafes=1)
-    yield services
-    services.database.close()
 
 
 def test_t1_five_specialists_want_one_employer_and_one_of_them_goes(five: Services) -> None:

@@ -11,9 +11,11 @@ from starlette.testclient import TestClient
 
 from api.services import Services
 from matcher.understanding.understanding import Understanding
+from models.agreement import TeamAgreement
 from models.contact import ContactEntry, Stage
 from models.participant import TravelMode
 from models.plan import FixedKind, FixedVisit, Rejected
+from models.store.agreements import save_agreement
 from models.store.contacts import add_entries
 from models.store.served import times_served_last
 from models.store.team import save_specialist
@@ -220,9 +222,8 @@ def test_an_own_visit_is_found_by_name_and_stands_in_the_plan(
     with team.database.transaction() as connection:
         add_entries(connection, [met, closed])
     page = f"/ukeplan/eget?uke={WEEK}&sok=ekornet"
-    assert "Ekornet kafé, 7013 Trondheim – sist kontakt tirsdag 17. november (S2)" in shown(
-        client, page
-    )
+    last = "sist kontakt tirsdag 17. november (Spesialist S2)"
+    assert f"Ekornet kafé, 7013 Trondheim – {last}" in shown(client, page)
     assert "Fant ingen arbeidsplass" in shown(client, f"/ukeplan/eget?uke={WEEK}&sok=finnesikke")
     day = TUESDAY.isoformat()
     for fields in (
@@ -237,6 +238,27 @@ def test_an_own_visit_is_found_by_name_and_stands_in_the_plan(
     assert post(client, page, orgnr=orgnr(2), day=day, minutes="45", start="").status_code == 303
     assert fixed(team) == (FixedVisit("S1", orgnr(2), TUESDAY, FixedKind.OWN, None, 45),)
     assert "Ekornet kafé ✓ Lagt inn" in shown(client)
+
+
+def test_a_workplace_that_is_a_colleagues_says_the_name(client: TestClient, team: Services) -> None:
+    """Where it cannot be visited this week, and why: whom to ask is a name and not an id."""
+    with team.database.transaction() as connection:
+        save_agreement(connection, TeamAgreement(orgnr(2), owner="M1"))
+    said = shown(client)
+    assert "Mona Metode har ansvaret for kontakten" in said
+
+
+def test_what_is_wrong_in_one_form_leaves_the_other_as_it_was(
+    client: TestClient, team: Services
+) -> None:
+    """A reason that is refused does not move the day of the visit to the first in the list."""
+    key = keys(client)[-1]
+    page = f"/ukeplan/besok/{key}?uke={WEEK}"
+    until = (TUESDAY + timedelta(days=21)).isoformat()
+    answer = post(client, page, gjor="reject", reason="", until=until)
+    assert answer.status_code == 422
+    assert f'<option value="{key[-10:]}" selected>' in answer.text
+    assert f'value="{until}"' in answer.text
 
 
 def test_a_colleagues_visit_is_not_for_me_to_decide(client: TestClient, team: Services) -> None:

@@ -114,8 +114,8 @@ def test_on_a_monday_the_news_are_those_since_friday(small: Services, as_s1: Tes
     small.clock = lambda: NOW + timedelta(days=3)
     found = words(log_in(as_s1, "S1"))
     assert "Siden fredag 20. november." in found
-    assert "A-1: 1 nye." in found
-    assert "Ikke lenger aktiv: Jobb gone" in found
+    assert "A-1: 1 ny." in found
+    assert "Ikke lenger ledig: Jobb gone" in found
     assert monday.weekday() == 0
 
 
@@ -150,7 +150,7 @@ def test_what_has_ended_is_told_to_who_was_working_on_it(
         save_ended(connection, [ended("a", TODAY), ended("b", TODAY, 2), ended("c", None)])
         fix_visit(connection, FixedVisit("S2", orgnr(2), TODAY))
     s1, s2 = words(log_in(client, "S1")), words(log_in(client, "S2"))
-    assert "Ikke lenger aktiv: Jobb a – Firma a. A-1 har svart ja eller kanskje." in s1
+    assert "Ikke lenger ledig: Jobb a – Firma a. A-1 har svart ja eller kanskje." in s1
     assert "B-1" not in s1
     assert "Jobb b" not in s1
     assert "Jobb b – Firma b. Sindre Støtte har planlagt besøk der fredag 20. november." in s2

@@ -18,6 +18,7 @@ from models.store.tables.participant import (
     night_list,
     participant,
     participant_change,
+    participant_view,
     seen_list,
     served_contact,
     served_last,
@@ -28,7 +29,7 @@ from models.store.tables.team import own_week, specialist, usual_week
 __all__ = [
     "answer", "contact_entry", "employer_contact", "employment", "ended", "exposure", "feed_cursor",
     "fixed_visit", "import_run", "mark", "metadata", "night_list", "own_week", "participant",
-    "participant_change", "rejected_visit", "run", "run_lock", "seen_list", "served_contact",
-    "served_last", "specialist", "team_agreement", "usual_week", "vacancy", "vacancy_contact",
-    "workplace", "workplace_fact",
+    "participant_change", "participant_view", "rejected_visit", "run", "run_lock", "seen_list",
+    "served_contact", "served_last", "specialist", "team_agreement", "usual_week", "vacancy",
+    "vacancy_contact", "workplace", "workplace_fact",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ Each row hangs on `participant.handle` with ON DELETE CASCADE. `served_contact` 
 employer was met, never which: it has neither an organisation number nor a log entry's id.
 """
 
-from sqlalchemy import JSON, Boolean, Column, Date, Integer, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, String, Table, Text
 
 from models.store.tables.metadata import Moment, metadata, of_participant
 
@@ -26,6 +26,17 @@ participant_change = Table(
     Column("specialist", String(40), nullable=False),
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON, nullable=False),
+)
+
+participant_view = Table(
+    "participant_view",
+    metadata,
+    of_participant(primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("specialist", String(40), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Index("ix_participant_view_day", "day"),
 )
 
 answer = Table(

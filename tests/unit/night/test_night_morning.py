@@ -116,7 +116,7 @@ def test_t10_a_colleagues_participant_is_never_named() -> None:
         "Stilling a – Firma a står i lista til A-1, og hos S2."
     )
     assert withdrawn_words(gone) == (
-        "Ikke lenger aktiv: Stilling a – Firma a. A-1 har svart ja eller kanskje. Gi beskjed."
+        "Ikke lenger ledig: Stilling a – Firma a. A-1 har svart ja eller kanskje. Gi beskjed."
     )
 
 

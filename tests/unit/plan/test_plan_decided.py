@@ -2,20 +2,25 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from matcher.plan import Limit, week
 from matcher.plan.duties import job_duties
 from matcher.plan.explain import explain, how_good
+from matcher.plan.goals import Weights
+from matcher.plan.pose import pose
 from matcher.plan.reorder import hour_after_swap
-from matcher.plan.replan import accept, move, reject
+from matcher.plan.replan import accept, add_own, move, reject, release
+from matcher.plan.rules import Rules
 from matcher.plan.seen import COLLEAGUE, seen_by
 from models.employment import Employment, SupportKind, SupportMeeting
-from models.ids import ParticipantId
+from models.ids import OrgNr, ParticipantId
 from models.participant import MayContact, Openness, Participant
-from models.plan import DutyKind, Situation
+from models.plan import DutyKind, Plan, Situation
+from models.wish import Slot
 from tests.make import orgnr, participant
 from tests.unit.plan.given import DAYS, MONDAY, block, employer, need, situation, wants
 from tests.unit.plan.random_weeks import weeks
@@ -29,22 +34,139 @@ def many(**changes: object) -> Situation:
     return situation(needs, employers)
 
 
+def standing(plan: Plan) -> set[tuple[str, OrgNr, date]]:
+    """Return who goes where on which day."""
+    return {(v.specialist, v.orgnr, v.day) for v in plan.visits}
+
+
+def undisturbed(before: Plan, after: Plan, changed: set[OrgNr], day: tuple[str, date]) -> None:
+    """Fail unless every visit stands but those of `changed` and those that lost their room.
+
+    Room is lost on one specialist's `day` only. On days with the same visits the hours are too.
+    """
+    others = {at for at in standing(before) if at[1] not in changed and (at[0], at[2]) != day}
+    assert others <= standing(after)
+    for who, on in {(v.specialist, v.day) for v in before.visits}:
+        was, now = (
+            [
+                (v.orgnr, v.arrive, v.leave)
+                for v in plan.visits
+                if (v.specialist, v.day) == (who, on)
+            ]
+            for plan in (before, after)
+        )
+        if {orgnr for orgnr, *_ in was} == {orgnr for orgnr, *_ in now} and (who, on) != day:
+            assert now == was
+
+
+NOWHERE = ("", MONDAY)
+
+
+def test_an_accepted_visit_still_keeps_clear_of_the_times_to_avoid() -> None:
+    """To accept is to say yes to the visit as it stands, not to another hour."""
+    busy = (Slot("tue", 8 * 60, 10 * 60),)
+    one = situation([need("A-1")], [employer(1, wants("A-1"), avoid=busy)], block(1))
+    before = week(one, MONDAY, limit=None)
+    (visit,) = before.visits
+    assert visit.arrive >= 10 * 60
+    (accepted,) = week(accept(one, visit), MONDAY, limit=None, before=before).visits
+    assert (accepted.arrive, accepted.leave) == (visit.arrive, visit.leave)
+    all_day = (Slot("tue", 8 * 60, 16 * 60),)
+    never = situation([need("A-1")], [employer(1, wants("A-1"), avoid=all_day)], block(1))
+    assert len(week(accept(never, visit), MONDAY, limit=None).visits) == 1
+
+
 @given(weeks())
 @settings(max_examples=30, deadline=None)
 def test_accepting_a_visit_changes_none_at_another_workplace(given_week: Situation) -> None:
-    """The plan around it is the plan there was.
+    """The plan around it is the plan there was, to the hour.
 
     A second visit to the same workplace may go: one visit answers every promise made there.
     """
     before = week(given_week, MONDAY, limit=QUICK)
     for visit in [v for v in before.visits if v.fixed is None][:1]:
         after = week(accept(given_week, visit), MONDAY, limit=None, before=before)
-        stood = {
-            (v.specialist, v.orgnr, v.day)
-            for v in before.visits
-            if v.orgnr != visit.orgnr or v == visit
-        }
-        assert stood <= {(v.specialist, v.orgnr, v.day) for v in after.visits}
+        undisturbed(before, after, {visit.orgnr}, NOWHERE)
+        assert (visit.specialist, visit.orgnr, visit.day) in standing(after)
+
+
+def test_a_visit_accepted_in_the_afternoon_stays_in_the_afternoon() -> None:
+    """On a day with two blocks none comes from one to the other, whichever is accepted."""
+    needs = [need(f"A-{n}") for n in range(8)]
+    employers = [employer(n, wants(f"A-{n}", 0.9 - n / 20)) for n in range(8)]
+    two = situation(needs, employers, block(1, 9, 1.5), block(1, 13, 1.5))
+    before = week(two, MONDAY, limit=QUICK)
+    hours = [(v.orgnr, v.arrive) for v in before.visits]
+    assert {arrive // 60 < 12 for _, arrive in hours} == {True, False}
+    for visit in before.visits:
+        after = week(accept(two, visit), MONDAY, limit=None, before=before)
+        assert [(v.orgnr, v.arrive) for v in after.visits] == hours
+
+
+@given(weeks())
+@settings(max_examples=30, deadline=None)
+def test_rejecting_a_visit_changes_none_at_another_workplace(given_week: Situation) -> None:
+    """Nor does taking back what was decided about it, but for the hours of its own day."""
+    before = week(given_week, MONDAY, limit=QUICK)
+    for visit in before.visits[:1]:
+        without = reject(given_week, visit.orgnr, "bygger om", DAYS[6])
+        after = week(without, MONDAY, limit=None, before=before)
+        undisturbed(before, after, {visit.orgnr}, NOWHERE)
+        freed = release(given_week, visit.orgnr, visit.day)
+        again = week(freed, MONDAY, limit=None, before=before)
+        undisturbed(before, again, {visit.orgnr}, (visit.specialist, visit.day))
+
+
+@given(weeks(with_fixed=False), st.integers(0, 4), st.sampled_from([None, 9 * 60, 13 * 60]))
+@settings(max_examples=40, deadline=None)
+def test_moving_a_visit_changes_none_on_the_other_days(
+    given_week: Situation, to: int, start: int | None
+) -> None:
+    """On the day it comes to a visit stays where there is room for both, and goes where not."""
+    before = week(given_week, MONDAY, limit=QUICK)
+    for visit in before.visits[:1]:
+        moved = move(given_week, visit, day=DAYS[to], start=start)
+        after = week(moved, MONDAY, limit=None, before=before)
+        undisturbed(before, after, {visit.orgnr}, (visit.specialist, DAYS[to]))
+        assert (visit.specialist, visit.orgnr, DAYS[to]) in standing(after)
+        assert gone_though_there_was_room(moved, before, after, {visit.orgnr}) == []
+
+
+@given(weeks(with_fixed=False), st.integers(0, 4), st.sampled_from([None, 9 * 60, 13 * 60]))
+@settings(max_examples=40, deadline=None)
+def test_an_own_visit_changes_none_on_the_other_days(
+    given_week: Situation, on: int, start: int | None
+) -> None:
+    """It is made, and on its own day it takes the place of those only that leave it no room.
+
+    Journeys may be a few minutes other than before: with a new place areas are drawn anew.
+    """
+    before = week(given_week, MONDAY, limit=QUICK)
+    own = employer(40, postcode="7030")
+    added = add_own(given_week, own, "S1", DAYS[on], start=start, minutes=30)
+    after = week(added, MONDAY, limit=None, before=before)
+    others = {at for at in standing(before) if (at[0], at[2]) != ("S1", DAYS[on])}
+    assert others <= standing(after)
+    assert ("S1", own.orgnr, DAYS[on]) in standing(after)
+    assert gone_though_there_was_room(added, before, after, {own.orgnr}) == []
+
+
+def gone_though_there_was_room(
+    decided: Situation, before: Plan, after: Plan, changed: set[OrgNr]
+) -> list[OrgNr]:
+    """Return those who are gone although they fit into their block beside those who are there."""
+    problem = pose(decided, MONDAY, Weights(), Rules(), 0)
+    numbers = {c.orgnr: e for e, c in enumerate(problem.candidates)}
+    found = []
+    for visit in before.visits:
+        block = problem.block_of(visit)
+        still = (visit.specialist, visit.orgnr, visit.day) in standing(after)
+        if still or visit.orgnr in changed or block is None:
+            continue
+        there = [numbers[v.orgnr] for v in after.visits if problem.block_of(v) == block]
+        if problem.fits(block, [*there, numbers[visit.orgnr]]):
+            found.append(visit.orgnr)
+    return found
 
 
 def test_rejecting_a_visit_keeps_the_others_and_fills_the_place() -> None:

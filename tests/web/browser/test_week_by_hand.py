@@ -85,12 +85,14 @@ def test_the_week_is_planned_and_decided_without_scripts(no_javascript: Page) ->
 
 
 def test_what_is_printed_names_nobody(page: Page) -> None:
-    """Neither the plan itself nor the page to take along shows a handle on paper."""
+    """Neither the plan itself nor the page to take along shows a handle, or a button, on paper."""
     login(page, "S1")
     for path in (WEEK, WEEK.replace("?", "/ut?")):
         page.goto(path)
         page.emulate_media(media="print")
-        assert not re.search(r"\bA-\d", page.locator("main").inner_text())
+        printed = page.locator("main").inner_text()
+        assert not re.search(r"\bA-\d", printed)
+        assert not [b for b in page.locator("main button").all() if b.is_visible()]
         page.emulate_media(media="screen")
 
 
