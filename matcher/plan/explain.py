@@ -7,6 +7,7 @@ said here that was not computed.
 from collections.abc import Mapping
 from datetime import date
 
+from models.clock import clock_words
 from models.messages import by_language
 from models.plan import OwnStep, Plan, Reason, Step, Unfitted, UnfittedKind, Value, Visit
 
@@ -30,11 +31,6 @@ def day_words(day: date, language: str = "nb") -> str:
     known = plan_catalogue(language)
     weekday = known[f"weekday.{day.weekday()}"]
     return known["day"].format(weekday=weekday, day=day.day, month=known[f"month.{day.month}"])
-
-
-def clock_words(minutes: int) -> str:
-    """Return minutes after midnight as a clock time."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def explain(reason: Reason, language: str = "nb", *, names: Mapping[str, str] | None = None) -> str:
