@@ -16,8 +16,7 @@ from sqlalchemy import Connection
 
 from api.access import Me, is_mine
 from api.services import OSLO, services
-from api.web.days import short_day
-from api.web.render import environment, render
+from api.web.render import render
 from matcher.plan.goals import CASELOAD, FIRST_CONTACT_DAYS, WAITING_DAYS
 from models.ids import ParticipantId
 from models.served_contact import ContactDays
@@ -29,7 +28,6 @@ from models.store.served import contact_days
 from models.store.team import caseloads, list_specialists
 from models.team import Specialist
 
-environment.filters["short_day"] = short_day
 router = APIRouter(include_in_schema=False)
 
 

@@ -11,25 +11,24 @@ from sqlalchemy import Connection
 
 from api.access import Me
 from api.services import services
-from api.web.days import short_day
 from api.web.form import Filled, Sent, filled
 from api.web.language import language_of
 from api.web.profile_parts import Errors, day_in
 from api.web.profile_save import path_of
 from api.web.redirect import see_other
-from api.web.render import environment, render, texts
+from api.web.render import render, texts
 from matcher.explain.wording import choice_word
 from matcher.support.counselling import counselling_due
 from matcher.support.lessons import ProposedWish, proposed_wishes
 from matcher.support.meetings import done, next_meeting, support_plan
 from matcher.support.words import meeting_words, question
+from models.days import short_day
 from models.employment import Employment, SupportMeeting
 from models.errors import NotFoundError
 from models.ids import ParticipantId
 from models.store.employments import employments_of, save_employment
 from models.store.participants import find_participant
 
-environment.filters["short_day"] = short_day
 router = APIRouter(include_in_schema=False)
 AHEAD = timedelta(days=31)
 SAVED = ("new", "changed", "meeting", "counselled", "ended", "reopened", "removed")

@@ -8,11 +8,10 @@ from fastapi.responses import Response
 
 from api.access import Me
 from api.services import OSLO, services
-from api.web.days import short_day
 from api.web.profile_part import telling
 from api.web.profile_rows import Telling, rows_of, shown_wishes
 from api.web.profile_save import find
-from api.web.render import environment, render
+from api.web.render import render
 from matcher.openness.own_words import private_words
 from models.ids import ParticipantId
 from models.participant_change import ParticipantChange
@@ -20,7 +19,6 @@ from models.participant_file import participant_from_document
 from models.store.participants import list_changes
 from models.store.team import list_specialists
 
-environment.filters["short_day"] = short_day
 router = APIRouter(include_in_schema=False)
 READING = ("reise", "styrker", "kvalifikasjoner", "apenhet", "arbeidsgivere", "oppstart")
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from api.web.days import short_day
 from matcher.explain.wording import choice_word, label_of, value_words
+from models.days import short_day
 from models.participant import EmployerOpenness, LanguageSkill, Participant
 from models.wish import DIMENSIONS, WEEKDAYS, Bounds, Strength, Wish
 

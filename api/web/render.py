@@ -2,8 +2,8 @@
 
 In every template: `t("<page>.key", name=value)` for texts, `ui` for the macros of `ui.html`,
 `me` (the specialist or None), `lang`, `here` (the page's path), `navigation`,
-`participant_pages`, `languages` and
-`static("file")`. An unknown name in a template is an error, not an empty text.
+`participant_pages`, `languages`, `static("file")`, and the filter `short_day`. An unknown name
+in a template is an error, not an empty text.
 """
 
 import hashlib
@@ -22,6 +22,7 @@ from api.web import STATIC
 from api.web.language import NAMES, language_of
 from api.web.navigation import navigation, participant_navigation
 from api.web.redirect import is_htmx
+from models.days import short_day
 from models.messages import by_page
 
 environment = Environment(
@@ -31,6 +32,7 @@ environment = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+environment.filters["short_day"] = short_day
 
 
 def texts(request: Request) -> Callable[..., str]:

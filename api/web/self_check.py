@@ -9,14 +9,12 @@ from fastapi.responses import Response
 from api.access import Me
 from api.self_checks import FigureOut, kept_for_self_check, self_check_document
 from api.services import services
-from api.web.days import short_day
 from api.web.form import Filled, filled
 from api.web.language import language_of
-from api.web.render import environment, render, texts
+from api.web.render import render, texts
 from matcher.self_check import Period, self_check
 from models.team import Role, Specialist
 
-environment.filters["short_day"] = short_day
 router = APIRouter(include_in_schema=False)
 
 

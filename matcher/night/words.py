@@ -59,7 +59,11 @@ def news_words(news: News, language: str = "nb") -> str:
     if news.is_quiet:
         return say(language, "news.none", handle=news.handle)
     counts = {"new": len(news.new) + news.more, "changed": len(news.changed), "gone": news.gone}
-    parts = [say(language, f"news.{key}", count=n) for key, n in counts.items() if n]
+    parts = [
+        say(language, "news.new.one" if (key, n) == ("new", 1) else f"news.{key}", count=n)
+        for key, n in counts.items()
+        if n
+    ]
     return say(language, "news", handle=news.handle, parts=", ".join(parts))
 
 

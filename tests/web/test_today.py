@@ -114,7 +114,7 @@ def test_on_a_monday_the_news_are_those_since_friday(small: Services, as_s1: Tes
     small.clock = lambda: NOW + timedelta(days=3)
     found = words(log_in(as_s1, "S1"))
     assert "Siden fredag 20. november." in found
-    assert "A-1: 1 nye." in found
+    assert "A-1: 1 ny." in found
     assert "Ikke lenger aktiv: Jobb gone" in found
     assert monday.weekday() == 0
 
