@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.ids import OrgNr, ParticipantId
-from models.wish import Strength, Wish
+from models.wish import Bounds, Strength, Wish
 
 
 class TravelMode(StrEnum):
@@ -113,3 +113,18 @@ class Participant:
     openness: Openness = field(default_factory=Openness)
     avoid_employers: tuple[OrgNr, ...] = ()
     own_ideas: tuple[str, ...] = ()
+
+    @property
+    def most_minutes(self) -> int | None:
+        """The longest journey that was said, with the home or as a wish; None where none was."""
+        said = [
+            wish.value.high
+            for wish in self.wishes
+            if wish.dimension == "travel"
+            and isinstance(wish.value, Bounds)
+            and wish.value.high is not None
+            and not wish.strength.is_against
+        ]
+        if self.home and self.home.max_minutes is not None:
+            said.append(self.home.max_minutes)
+        return int(min(said)) if said else None

@@ -133,7 +133,7 @@ _CATALOGUE = (
     Dimension("accommodation", ValueKind.WORDS, "tilrettelegging", "tilrettelegging",
               "accommodation"),
     # employers
-    Dimension("employer", ValueKind.WORDS, "arbeidsgiver", "arbeidsgjevar", "employer"),
+    Dimension("employer", ValueKind.WORDS, "arbeidsgiver", "arbeidsgivar", "employer"),
     Dimension("chain", ValueKind.WORDS, "kjede", "kjede", "chain"),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Days and clock times as people write them in forms and read them in tables."""
+"""Days and clock times as people write them in forms."""
 
 import re
 from datetime import date
@@ -7,11 +7,6 @@ from models.clock import YEARS
 
 _CLOCK = re.compile(r"(\d{1,2})[.:]?(\d{2})?")
 _DAY = 24 * 60
-
-
-def short_day(day: date) -> str:
-    """Return a day as people write it: 17.8.2026."""
-    return f"{day.day}.{day.month}.{day.year}"
 
 
 def day_of(text: str) -> date | None:

@@ -18,6 +18,7 @@ from matcher.explain.wording import choice_word, label_of
 from matcher.plan.explain import step_words
 from matcher.plan.rules import Rules
 from matcher.plan.steps import next_step
+from models.clock import short_day
 from models.contact import LearnedFact
 from models.reference import industry_names
 from models.wish import DIMENSIONS
@@ -73,7 +74,7 @@ def _learned(t: Texts, record: EmployerRecord, language: str) -> list[Known]:
         label = label_of(DIMENSIONS[fact.name], language) if fact.name in DIMENSIONS else fact.name
         value = value_words(t, fact, language)
         who = record.team.get(fact.by, fact.by)
-        source = t("employer.source_visit", day=f"{fact.day:%d.%m.%Y}", who=who)
+        source = t("employer.source_visit", day=short_day(fact.day), who=who)
         said = f"{value.capitalize()}. «{fact.words}»" if fact.words else value.capitalize()
         found.append(Known(label.capitalize(), said, source))
     return found

@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 
 from api.access import Me
 from api.services import services
-from api.web.days import short_day
 from api.web.form import Errors, Filled, Sent, filled
 from api.web.language import language_of
 from api.web.paths import path_of
@@ -23,6 +22,7 @@ from matcher.support.counselling import counselling_due
 from matcher.support.lessons import ProposedWish, proposed_wishes
 from matcher.support.meetings import done, next_meeting, support_plan
 from matcher.support.words import meeting_words, question
+from models.clock import short_day
 from models.employment import Employment, SupportMeeting
 from models.errors import NotFoundError
 from models.ids import ParticipantId

@@ -5,7 +5,7 @@ nothing of it is kept unless it is added as a wish.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -73,6 +73,8 @@ def explore_occupations(request: Request, me: Me, form: Sent) -> Response:
     said = explore(words, found.understanding, SHOWN)
     market = _market(request, found.world())
     home = participant.home if participant else None
+    if participant and home:
+        home = replace(home, max_minutes=participant.most_minutes)
     near, language = market.near(home), language_of(request)
     ideas = [_idea(t, idea, near.of(idea.styrk08, found.today()), language) for idea in said.ideas]
     return _page(

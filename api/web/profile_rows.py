@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from api.web.days import short_day
 from api.web.form import Texts
 from matcher.explain.wording import choice_word, label_of, value_words
-from models.clock import clock_words
+from models.clock import clock_words, short_day
 from models.participant import EmployerOpenness, LanguageSkill, Participant
 from models.wish import DIMENSIONS, WEEKDAYS, Bounds, Strength, Wish
 

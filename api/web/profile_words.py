@@ -4,7 +4,7 @@ What is typed is kept nowhere. Only the wishes that the person says yes to are s
 never and anything uncertain has to be chosen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
@@ -16,14 +16,16 @@ from api.web.form import Filled, Sent, filled
 from api.web.language import language_of
 from api.web.paths import path_of
 from api.web.private_fields import check_private
+from api.web.profile_journey import MODE, POSTCODE, journey_errors, journey_fields, with_journey
 from api.web.profile_rows import understood
 from api.web.profile_save import find, save
 from api.web.profile_wish import about_dimensions
 from api.web.redirect import see_other
 from api.web.render import render, texts
 from api.web.wish_form import LEAVE_OUT, fields_of, read_wish_fields
-from matcher.proposals import Proposal, Question, propose
-from models.participant import Participant
+from matcher.proposals import Proposal, Question, propose_all
+from models.participant import MayContact, Participant, TravelMode
+from models.reference import place_name
 from models.wish import Wish
 
 router = APIRouter(include_in_schema=False)
@@ -65,17 +67,11 @@ def proposals(request: Request, handle: str, me: Me, form: Sent) -> Response:
     if checked.errors or too_long:
         wrong = checked.form.wrong({**checked.errors, **too_long})
         return _questions(request, handle, wrong, checked.left)
-    today = services(request).today()
-    found: list[Proposal] = []
-    papers: list[str] = []
-    unread: list[str] = []
-    for question in Question:
-        read = propose(checked.form.value(question.value), today, question)
-        found += read.found
-        papers += read.papers
-        unread += read.unread
-    cards, fields = _cards(found[:MOST_PROPOSALS], language_of(request))
-    return _proposals(request, handle, cards, Filled(fields), papers=papers, unread=unread)
+    said = {question: checked.form.value(question.value) for question in Question}
+    read = propose_all(said, services(request).today())
+    cards, fields = _cards(read.found[:MOST_PROPOSALS], language_of(request))
+    fields |= {"papers": read.papers, "unread": read.unread} | journey_fields(read.journey)
+    return _proposals(request, handle, cards, Filled(fields))
 
 
 @router.post("/deltakere/{handle}/profil/forslag")
@@ -86,7 +82,7 @@ def confirm(request: Request, handle: str, me: Me, form: Sent) -> Response:
     numbers = range(min(int(count), MOST_PROPOSALS)) if count.isdecimal() else range(0)
     words = [f"p{n}_words" for n in numbers if form.value(f"p{n}_strength") != LEAVE_OUT]
     checked = check_private(form, words, t)
-    errors: dict[str, str] = dict(checked.errors)
+    errors: dict[str, str] = dict(checked.errors) | journey_errors(form, t)
     wishes: list[Wish] = []
     for number in numbers:
         read = read_wish_fields(checked.form, t, today, f"p{number}_")
@@ -98,11 +94,13 @@ def confirm(request: Request, handle: str, me: Me, form: Sent) -> Response:
 
     def change(now: Participant) -> Participant:
         known = {_said(w) for w in now.wishes}
-        return replace(now, wishes=(*now.wishes, *(w for w in wishes if _said(w) not in known)))
+        new = (w for w in wishes if _said(w) not in known)
+        return with_journey(replace(now, wishes=(*now.wishes, *new)), form)
 
-    if wishes:
+    is_any = bool(wishes) or form.value(MODE) not in ("", LEAVE_OUT)
+    if is_any:
         save(request, me, handle, change)
-    return see_other(request, f"{path_of(handle)}/profil" + ("?lagret=onsker" if wishes else ""))
+    return see_other(request, f"{path_of(handle)}/profil" + ("?lagret=onsker" if is_any else ""))
 
 
 def _questions(
@@ -120,20 +118,21 @@ def _proposals(
     handle: str,
     cards: list[Card],
     form: Filled,
-    *,
-    papers: list[str] | None = None,
-    unread: list[str] | None = None,
     left: Mapping[str, str] | None = None,
 ) -> Response:
     status = 422 if form.errors else 200
     return render(
         request, "proposals.html", status=status, handle=handle, cards=cards, form=form,
-        papers=papers or [], unread=unread or [], left=left or {},
+        left=left or {}, travel_modes=[mode.value for mode in TravelMode],
+        home_place=place_name(form.value(POSTCODE)),
+        undecided=find(request, handle).openness.may_contact is MayContact.NOT_DECIDED,
         dimensions=about_dimensions(language_of(request)),
     )  # fmt: skip
 
 
-def _cards(found: list[Proposal], language: str) -> tuple[list[Card], dict[str, tuple[str, ...]]]:
+def _cards(
+    found: Sequence[Proposal], language: str
+) -> tuple[list[Card], dict[str, tuple[str, ...]]]:
     cards: list[Card] = []
     fields: dict[str, tuple[str, ...]] = {"count": (str(len(found)),)}
     for number, proposal in enumerate(found):
@@ -158,4 +157,5 @@ def _card_of(form: Filled, number: int, language: str) -> Card:
 
 
 def _said(wish: Wish) -> tuple[object, ...]:
-    return wish.strength, wish.words, wish.dimension, wish.value
+    """Return what tells wishes apart; where the value says it all, the words do not."""
+    return wish.strength, wish.words if wish.is_kind_of_work else "", wish.dimension, wish.value

@@ -19,12 +19,11 @@ from starlette.requests import Request
 from api.access import TOKEN_FIELD, TOKEN_HEADER, who
 from api.session import form_token
 from api.web import STATIC
-from api.web.days import short_day
 from api.web.form import Texts
 from api.web.language import NAMES, language_of
 from api.web.navigation import navigation, participant_navigation
 from api.web.redirect import is_htmx
-from models.clock import clock_words
+from models.clock import clock_words, short_day
 from models.messages import by_page
 
 

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from api.access import Me
 from api.services import OSLO, services
 from api.web.render import environment, render
+from models.clock import short_day
 from models.night import Run, RunState
 from models.store.nights import list_runs
 from models.store.runs import ImportRun, list_imports
@@ -57,7 +58,8 @@ def is_running(run: Run, now: datetime) -> bool:
 
 def moment(at: datetime) -> str:
     """Return a point in time as it is in Norway."""
-    return at.astimezone(OSLO).strftime("%d.%m.%Y %H:%M")
+    there = at.astimezone(OSLO)
+    return f"{short_day(there)} {there:%H:%M}"
 
 
 def _source(kind: str, reads: tuple[ImportRun, ...], kept: int, now: datetime) -> Source:

@@ -10,6 +10,7 @@ from api.services import services
 from api.web.language import language_of
 from api.web.render import render
 from api.web.suggestions_lines import Listed, lines_of, listed
+from api.web.suggestions_rest import other_work_from
 from api.web.suggestions_wishes import said_wishes
 from models.errors import InputError
 from models.ids import OpportunityId, OpportunityKind
@@ -48,7 +49,7 @@ def suggestions(
         request, "suggestions.html", handle=handle, lines=lines, kind=kind, kinds=KINDS,
         note=shown.ranking.note, removed=shown.ranking.removed, answered=_answered(svart),
         wishes=said_wishes(shown.known.participant, language), new=len(new),
-        answers=len(shown.known.answers),
+        answers=len(shown.known.answers), other_work_from=other_work_from(shown),
     )  # fmt: skip
 
 

@@ -20,7 +20,9 @@ class Team:
 
     last: date | None = None
     by: str = ""
+    by_id: str = ""
     owner: str = ""
+    owner_id: str = ""
     paused_until: date | None = None
 
 
@@ -36,10 +38,13 @@ class TeamKnowledge:
         """Return how the team stands with one workplace."""
         relation = self.relations.get(orgnr) if orgnr else None
         agreed = self.agreements.get(orgnr) if orgnr else None
+        owner = (agreed.owner or "") if agreed else ""
         return Team(
             last=relation.last if relation else None,
             by=self.names.get(relation.by, relation.by) if relation else "",
-            owner=self.names.get(agreed.owner, agreed.owner) if agreed and agreed.owner else "",
+            by_id=relation.by if relation else "",
+            owner=self.names.get(owner, owner),
+            owner_id=owner,
             paused_until=agreed.paused_until if agreed and agreed.is_paused(today) else None,
         )
 

@@ -35,10 +35,13 @@ def why_not_sentences(found: WhyNot, language: str) -> list[str]:
 
 def opening_sentence(opening: Opening, language: str) -> str:
     """Return what one change would open."""
-    kind = "opens" if opening.opened else "list" if opening.new_in_list else "nothing"
+    if opening.opened == 1:
+        kind = "opens.one" if opening.new_in_list else "opens.one_lower"
+    else:
+        kind = "opens" if opening.opened else "list" if opening.new_in_list else "nothing"
     return say(
         language, f"whatif.{kind}", change=change_words(opening.change, language),
-        count=opening.opened, new=opening.new_in_list,
+        count=opening.opened, new=opening.new_in_list or say(language, "whatif.no_new"),
     )  # fmt: skip
 
 

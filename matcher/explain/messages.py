@@ -1,8 +1,11 @@
 """The sentences of the explanations: one file a language, the same keys in each."""
 
+import re
 from collections.abc import Mapping
 
 from models.messages import by_language
+
+_TWO_STOPS = re.compile(r"([.!?…][»”])\.")
 
 
 def catalogue(language: str) -> Mapping[str, str]:
@@ -11,5 +14,8 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 def say(language: str, key: str, **values: object) -> str:
-    """Return the message `key` in a language with its blanks filled in."""
-    return by_language("matcher.explain").say(language, key, **values)
+    """Return the message `key` in a language with its blanks filled in.
+
+    A quoted sentence that has its own full stop gets no other after the quotation mark.
+    """
+    return _TWO_STOPS.sub(r"\1", by_language("matcher.explain").say(language, key, **values))

@@ -7,7 +7,7 @@ conflict. The next step follows from openness: nothing is done before it is deci
 from dataclasses import dataclass
 
 from matcher.explain.messages import catalogue, say
-from matcher.explain.wording import due_words, home_limit, label_of, value_words, wish_words
+from matcher.explain.wording import due_words, label_of, travel_limit, value_words, wish_words
 from matcher.factors.catalogue import Asked
 from models.contact import Stage
 from models.participant import MayContact, Openness, Participant
@@ -43,8 +43,9 @@ def tell(
     reasons: list[tuple[bool, float, str]] = []
     ask: list[str] = []
     conflicts: list[str] = []
-    for item, factor in pairs:
-        sentence = _sentence(item, factor, participant, language)
+    for alike in _alike(pairs):
+        item, factor = alike[0]
+        sentence = _sentence(item, factor, participant, language, tuple(i for i, _ in alike))
         if not sentence:
             continue
         if factor.state is Truth.MET:
@@ -57,7 +58,7 @@ def tell(
         ask.insert(0, say(language, "sheltered.ask"))
     ordered = sorted(range(len(reasons)), key=lambda i: (reasons[i][:2], i))
     return Told(
-        tuple(reasons[i][2] for i in ordered),
+        tuple(dict.fromkeys(reasons[i][2] for i in ordered)),
         tuple(dict.fromkeys(ask)),
         tuple(dict.fromkeys(conflicts)),
     )
@@ -81,8 +82,29 @@ def next_step(
     return say(language, f"step.advert.{standing}", due=due)
 
 
-def _sentence(item: Asked, factor: Factor, participant: Participant, language: str) -> str:
-    """Return the sentence for a factor; empty where there is nothing to tell."""
+def _alike(pairs: list[tuple[Asked, Factor]]) -> list[list[tuple[Asked, Factor]]]:
+    """Return the factors, kinds of work that are answered alike together; the strongest first.
+
+    Alike: wanted and met by the same words, or wanted and not this kind of work.
+    """
+    groups: dict[tuple[object, ...], list[tuple[Asked, Factor]]] = {}
+    for number, (item, factor) in enumerate(pairs):
+        key: tuple[object, ...] = (number,)
+        if factor.name == "work" and item.is_wish and not item.wish.strength.is_against:
+            words = factor.evidence.text if factor.state is Truth.MET else ""
+            key = (factor.state, words) if factor.state is not Truth.UNKNOWN else key
+        groups.setdefault(key, []).append((item, factor))
+    return [sorted(group, key=lambda one: -one[1].points) for group in groups.values()]
+
+
+def _sentence(
+    item: Asked,
+    factor: Factor,
+    participant: Participant,
+    language: str,
+    alike: tuple[Asked, ...],
+) -> str:
+    """Return the sentence for factors answered alike; empty where there is nothing to tell."""
     if item.is_rule or (factor.name, factor.state) in _QUIET:
         return ""
     spared = factor.name in ("employer", "chain") and item.wish.strength.is_against
@@ -94,7 +116,7 @@ def _sentence(item: Asked, factor: Factor, participant: Participant, language: s
     key = f"{factor.name}.{factor.state.value.lower()}"
     if key not in known:
         key = f"other.{factor.state.value.lower()}"
-    limit = home_limit(participant.home)
+    limit = travel_limit(item.wish, participant.home)
     if factor.name == "work" and item.wish.strength.is_against:
         key += ".against" if f"{key}.against" in known else ""
     elif key == "travel.met" and not limit:
@@ -105,11 +127,19 @@ def _sentence(item: Asked, factor: Factor, participant: Participant, language: s
         language,
         key,
         wish=_said(item, factor, language),
+        wishes=_listed(tuple(_said(one, factor, language) for one in alike), language),
         evidence=factor.evidence.text,
         limit=limit,
         label=label,
         Label=label.capitalize(),
     )
+
+
+def _listed(said: tuple[str, ...], language: str) -> str:
+    """Return wishes in quotation marks as a list within a sentence."""
+    quoted = [say(language, "quoted", words=words) for words in dict.fromkeys(said)]
+    *before, last = quoted
+    return say(language, "and").join([", ".join(before), last]) if before else last
 
 
 def _said(item: Asked, factor: Factor, language: str) -> str:

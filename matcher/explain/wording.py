@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import date
 
-from models.clock import clock_words
+from models.clock import clock_words, short_day
 from models.participant import Home
 from models.wish import DIMENSIONS, Bounds, Dimension, Slot, Wish
 
@@ -91,15 +91,17 @@ def choice_word(language: str, word: str) -> str:
     return _CHOICES[language].get(word, word)
 
 
-def home_limit(home: Home | None) -> str:
-    """Return the wished most minutes as text; empty without a limit."""
+def travel_limit(wish: Wish, home: Home | None) -> str:
+    """Return the most minutes of a wish about travel, else of home, as text; empty without one."""
+    if wish.dimension == "travel" and isinstance(wish.value, Bounds):
+        return _number(wish.value.high)
     return str(home.max_minutes) if home and home.max_minutes else ""
 
 
 def due_words(due: str) -> str:
     """Return an advert's deadline as it is written there; a plain date as people write it."""
     with suppress(ValueError):
-        return f"{date.fromisoformat(due):%d.%m.%Y}"
+        return short_day(date.fromisoformat(due))
     return due
 
 

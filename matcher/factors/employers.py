@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column
 from matcher.world.axis import Few
+from models.clock import short_day
 from models.contact import Stage
 from models.ids import OrgNr
 from models.ranking import Evidence
@@ -78,7 +79,7 @@ class RelationFactor:
         relation = case.world.relations.get(OrgNr(f"{case.world.orgnr[number]:09d}"))
         if relation is None:
             return Evidence("Ingen kontakt ennå", "kontaktlogg")
-        day = f"{relation.last:%d.%m.%Y}"
+        day = short_day(relation.last)
         return Evidence(f"Sist kontakt {day} av {relation.by}", "kontaktlogg")
 
 

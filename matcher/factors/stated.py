@@ -13,6 +13,7 @@ import numpy as np
 from matcher.factors.column import BROKEN, MET, UNKNOWN, Case, Column, turned
 from matcher.factors.usual import lean, usual_words
 from matcher.world.fact_table import chosen, stated
+from models.clock import short_day
 from models.fact import Fact
 from models.ranking import Evidence
 from models.wish import DIMENSIONS, Wish
@@ -100,7 +101,7 @@ def not_stated(case: Case, number: int, label: str) -> Evidence:
 def source_of(fact: Fact) -> str:
     """Return where a fact was read: the part of the advert, or the visit with day and who."""
     if fact.source == "visit":
-        day = f" {fact.day:%d.%m.%Y}" if fact.day else ""
+        day = f" {short_day(fact.day)}" if fact.day else ""
         return f"besøk{day} ({fact.by})" if fact.by else f"besøk{day}"
     part = {"title": "tittelen", "text": "teksten"}.get(fact.source, f"feltet {fact.source}")
     return f"annonse, {part}"

@@ -1,6 +1,6 @@
 """Proposed wishes from free words: what is heard in each clause, and how it is meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 from matcher.proposals.amounts import amounts
 from matcher.proposals.clauses import Clause, clauses
 from matcher.proposals.heard import Heard
+from matcher.proposals.journey import Journey, journey
 from matcher.proposals.meaning import NEEDLESS, Meaning, against, is_refused, shielded, wanted
 from matcher.proposals.places import places
 from matcher.proposals.times import times
@@ -42,11 +43,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """What was found, what looks like papers somebody has, and what could not be read."""
+    """What was found, what looks like papers somebody has, and what could not be read.
+
+    `journey` is where journeys to work begin, if that was said when they were asked about.
+    """
 
     found: tuple[Proposal, ...] = ()
     papers: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    journey: Journey | None = None
 
 
 _SIZED = frozenset({"percent", "hours_week", "travel", "pay", "clock", "start", "weekdays"})
@@ -66,6 +71,21 @@ _TURNED = {
 
 def propose(text: str, today: date, question: Question = Question.WORK) -> Proposals:
     """Return the wishes that a text proposes, in the order they are said."""
+    return propose_all({question: text}, today)
+
+
+def propose_all(answers: Mapping[Question, str], today: date) -> Proposals:
+    """Return what the answers to several questions propose; what is said twice is one wish."""
+    read = [_read(text, today, question) for question, text in answers.items()]
+    return Proposals(
+        tuple(_numbered([p for one in read for p in one.found], today)),
+        tuple(text for one in read for text in one.papers),
+        tuple(text for one in read for text in one.unread),
+        journey(answers.get(Question.JOURNEY, "")),
+    )
+
+
+def _read(text: str, today: date, question: Question) -> Proposals:
     found: list[Proposal] = []
     papers: list[str] = []
     unread: list[str] = []
@@ -90,7 +110,7 @@ def propose(text: str, today: date, question: Question = Question.WORK) -> Propo
         elif rest and not heard:
             unread.append(clause.text)
         found += mine
-    return Proposals(tuple(_numbered(found, today)), tuple(papers), tuple(unread))
+    return Proposals(tuple(found), tuple(papers), tuple(unread))
 
 
 def _heard(text: str, today: date, question: Question) -> tuple[Heard, ...]:
@@ -172,7 +192,7 @@ def _numbered(found: list[Proposal], today: date) -> Iterator[Proposal]:
 
 def _joined(old: Proposal, new: Proposal) -> Proposal:
     words = old.wish.words
-    if new.wish.words not in words:
+    if new.wish.words.casefold() not in words.casefold():
         words = f"{words}, {new.wish.words}"[:_LONGEST]
     value: WishValue = old.wish.value
     if old.wish.named:

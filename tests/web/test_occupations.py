@@ -107,3 +107,10 @@ def test_every_occupation_can_be_shown_in_every_language(county: Services, langu
         assert answer.text.strip().startswith('<section id="ideas"')
         assert len(answer.content) < 40_000
         assert words != FOOD or name in answer.text
+
+
+def test_a_journey_said_as_a_wish_bounds_what_is_counted(client: TestClient) -> None:
+    """As a limit said with the home does; the shortest of what was said holds."""
+    form = {"dimension": "travel", "high": "10", "strength": "must"}
+    assert post(client, "/deltakere/A-01/profil/nytt-onske", **form).status_code == 303
+    assert "Innen 10 minutter hjemmefra." in said(client, words=FOOD, handle="A-01")

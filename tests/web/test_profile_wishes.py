@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from api.services import Services
 from models.ids import ParticipantId
+from models.participant import Home, TravelMode
 from models.store.participants import find_participant, list_changes
 from models.wish import DIMENSIONS, Bounds, Strength, Wish
 from tests.web.visit import Page, post
@@ -228,3 +229,40 @@ def test_a_wish_that_was_changed_elsewhere_is_shown_beside_ones_own(
     assert "«hund»" in late.text
     assert "katt" in late.text
     assert [w.words for w in wishes(small)] == ["hund"]
+
+
+def test_a_postcode_that_was_said_becomes_where_journeys_begin(
+    small: Services, as_s1: TestClient
+) -> None:
+    """Only with a yes; a way of travelling that was not said is asked for, not guessed."""
+    asked = fields_of(post(as_s1, f"{BASE}/ord", journey="fra 7014, buss eller sykkel").text)
+    assert (asked["home_postcode"], asked["home_mode"]) == ("7014", "")
+    wrong = post(as_s1, f"{BASE}/forslag", **asked)
+    assert wrong.status_code == 422
+    assert 'href="#field-home_mode"' in wrong.text
+    with small.database.reading() as connection:
+        assert find_participant(connection, ParticipantId("A-1")).home is None
+    assert post(as_s1, f"{BASE}/forslag", **asked | {"home_mode": "bike"}).status_code == 303
+    with small.database.reading() as connection:
+        home = find_participant(connection, ParticipantId("A-1")).home
+    assert home == Home("7014", TravelMode.BIKE)
+
+
+def test_what_was_not_understood_is_still_told_after_an_error(as_s1: TestClient) -> None:
+    """Nothing that was said is lost on the way."""
+    said = {"work": "noe med mat", "avoid": "aldri natt", "place": "en jobb med mening og sånn"}
+    first = post(as_s1, f"{BASE}/ord", **said)
+    again = post(as_s1, f"{BASE}/forslag", **fields_of(first.text))
+    assert (first.status_code, again.status_code) == (200, 422)
+    for page in (first, again):
+        assert "<li><q>en jobb med mening og sånn</q></li>" in page.text
+
+
+def test_the_same_value_in_other_words_is_not_kept_twice(
+    small: Services, as_s1: TestClient
+) -> None:
+    """Outdoors said again another day is the wish that is there already."""
+    for words in ("helst ute", "gjerne ute"):
+        form = fields_of(post(as_s1, f"{BASE}/ord", place=words).text)
+        assert post(as_s1, f"{BASE}/forslag", **form).status_code == 303
+    assert [w.words for w in wishes(small) if w.dimension == "outdoors"] == ["helst ute"]

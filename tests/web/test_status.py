@@ -84,7 +84,7 @@ def test_a_night_says_how_it_went(as_s1: TestClient, small: Services, run: Run, 
     keep(small, run)
     row = words(as_s1).split("Sist ferdige trinn")[1]
     assert state in row
-    assert "feed" in row
+    assert "annonser" in row
 
 
 def test_the_world_at_hand_is_named(as_s1: TestClient, county: Services, small: Services) -> None:

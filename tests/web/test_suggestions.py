@@ -219,6 +219,37 @@ def test_what_is_new_since_last_seen_is_marked_once(adviser: TestClient, demo: S
     assert "nye siden du sist" not in words(adviser.get("/deltakere/B-01"))
 
 
+def test_where_nearly_all_is_new_only_the_list_says_so(adviser: TestClient, demo: Services) -> None:
+    """A mark on every line would say nothing."""
+    handle = ParticipantId("B-02")
+    adviser.get("/deltakere/B-02")
+    with demo.database.transaction() as connection:
+        seen = find_seen(connection, handle, "M1")
+        assert seen
+        save_seen(connection, replace(seen, opportunities=()))
+    again = adviser.get("/deltakere/B-02")
+    assert "Alt i lista er nytt siden du sist så på den." in words(again)
+    assert "Ny</span>" not in again.text
+
+
+def test_the_list_says_where_another_kind_of_work_begins(adviser: TestClient) -> None:
+    """After it no line is a kind of work that was wished for; before it the last one is."""
+    said = "Resten er et annet slags arbeid enn det du har ønsket deg."
+    before, _, after = words(adviser.get("/deltakere/A-02?kind=vacancy")).partition(said)
+    assert after
+    assert "Foreslått fordi du ønsker" not in after
+    assert "Foreslått fordi du ønsker" in before.rsplit("Neste steg:", 2)[-2]
+
+
+def test_one_is_not_asked_to_talk_with_oneself(demo: Services, adviser: TestClient) -> None:
+    """The last contact of a colleague is to be talked about; one's own is only dated."""
+    with open_client(demo) as client:
+        own = words(log_in(client, "S1").get("/deltakere/A-01"))
+    assert "Du var i kontakt sist" in own
+    assert "av Ragnhild Kvernmo. Snakk sammen først." not in own
+    assert "av Ragnhild Kvernmo. Snakk sammen først." in words(adviser.get("/deltakere/A-01"))
+
+
 def test_the_computation_adds_up_to_the_printed_sum(adviser: TestClient) -> None:
     """Base and every printed part, with decimal comma and real minus, give the sum."""
     for handle in ("A-01", "B-03", "B-06"):

@@ -34,6 +34,18 @@ const groups = (map, places) => {
   return found;
 };
 
+// A name that would lie over a mark or another name is left out until there is room for it.
+const showApart = (towns) => {
+  const taken = [...area.querySelectorAll(".map__mark span, .map__home, .leaflet-control")].map((one) => one.getBoundingClientRect());
+  for (const town of towns) {
+    const name = town.getElement().querySelector("span");
+    const box = name.getBoundingClientRect();
+    const overlaps = taken.some((b) => box.left < b.right && b.left < box.right && box.top < b.bottom && b.top < box.bottom);
+    name.style.visibility = overlaps ? "hidden" : "";
+    if (!overlaps) taken.push(box);
+  }
+};
+
 const numbers = (lines) =>
   lines.length > 3 ? `${lines[0].number} +${lines.length - 1}` : lines.map((line) => line.number).join(", ");
 
@@ -81,7 +93,9 @@ const draw = ({ features }) => {
   area.setAttribute("aria-label", said.label);
   const home = read.find((feature) => feature.kind === "home");
   const bounds = L.latLngBounds([...places, ...(home ? [home] : [])].map((feature) => feature.at));
-  map.fitBounds(bounds, { padding: [28, 28], maxZoom: 12 });
+  const fit = () => map.fitBounds(bounds, { padding: [28, 28], maxZoom: 12, animate: false });
+  fit();
+  map.on("resize", fit);
   if (home) {
     const farthest = Math.max(...places.map((place) => home.at.distanceTo(place.at))) / 1000;
     for (const km of RINGS.filter((ring, n) => ring >= farthest / 6 && (RINGS[n - 1] ?? 0) < farthest)) {
@@ -90,7 +104,7 @@ const draw = ({ features }) => {
     }
     label(home.at, said.home, "map__home").addTo(map);
   }
-  for (const town of read.filter((feature) => feature.kind === "town")) label(town.at, town.name, "map__town").addTo(map);
+  const towns = read.filter((feature) => feature.kind === "town").map((town) => label(town.at, town.name, "map__town").addTo(map));
   for (const place of places.filter((one) => one.radius_km > 0)) {
     L.circle(place.at, { radius: place.radius_km * 1000, className: "map__rough", interactive: false }).addTo(map);
   }
@@ -98,6 +112,7 @@ const draw = ({ features }) => {
   const again = () => {
     marks.clearLayers();
     for (const group of groups(map, places)) mark(group).addTo(marks);
+    showApart(towns);
   };
   map.on("zoomend", again);
   again();

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from matcher.proposals import Proposal, Question, propose
+from matcher.proposals import Journey, Proposal, Question, propose, propose_all
 from matcher.proposals.topics import catalogue
+from models.participant import TravelMode
 from models.wish import DIMENSIONS, Bounds, Strength, ValueKind, Wish
 from tests.make import participant
 
@@ -111,3 +112,33 @@ def test_a_date_to_start_lies_ahead() -> None:
 def test_whatever_is_typed_is_read_without_an_error(text: str) -> None:
     """Nothing, noise and very long texts give at most a few proposals."""
     assert len(propose(text, TODAY).found) <= 1
+
+
+def test_what_is_said_in_two_answers_is_one_wish() -> None:
+    """Outdoors as an answer to two questions is one proposal, in the longer words."""
+    answers = {Question.WORK: "stell av dyr, helst ute", Question.PLACE: "Ute, og rolig"}
+    found = propose_all(answers, TODAY).found
+    assert [(p.wish.dimension, p.wish.words) for p in found] == [
+        (None, "stell av dyr"), ("outdoors", "helst ute"), ("busy", "rolig"),
+    ]  # fmt: skip
+    assert len({p.wish.id for p in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("høyst 30 minutter med buss fra 7014 Trondheim", Journey("7014", TravelMode.TRANSIT)),
+        ("eg syklar frå 7014, har ikkje bil", Journey("7014", TravelMode.BIKE)),
+        ("buss eller sykkel fra 7014", Journey("7014", None)),
+        ("jeg bor i 7014", Journey("7014", None)),
+        ("mellom 7014 og 7021", None),
+        ("tjene 3000 kr med buss", None),
+        ("ikke mer enn 30 minutter med buss", None),
+    ],
+)
+def test_where_journeys_begin_is_read_only_where_it_is_plain(
+    words: str, expected: Journey | None
+) -> None:
+    """One known postcode; the way of travelling only where one is said and not refused."""
+    assert propose_all({Question.JOURNEY: words}, TODAY).journey == expected
+    assert propose_all({Question.WORK: words}, TODAY).journey is None

@@ -3,7 +3,6 @@
 from playwright.sync_api import Page, expect
 
 from tests.web.browser.browsing import axe, login, set_width
-from tests.web.browser.keyboard import tab_to
 from tests.web.browser.watch import Watch
 
 STABLE = "/arbeidsgivere/830000003"
@@ -16,35 +15,6 @@ def fill(page: Page) -> None:
     page.check("input[name=wish_built][value=yes]")
     page.fill("textarea[name=learned]", "Nye hester kommer til våren.")
     page.fill("input[name=next_step]", "Se på stallen")
-
-
-def test_a_contact_is_logged_with_the_keyboard_alone(page: Page) -> None:
-    """From the search to the log; where one stands is said, and has focus."""
-    login(page, "S1")
-    page.goto("/arbeidsgivere")
-    tab_to(page, "Finn en arbeidsgiver")
-    page.keyboard.type("tiurbekken")
-    page.keyboard.press("Enter")
-    expect(page.locator("#found-title")).to_contain_text("1 treff")
-    expect(page.locator("#announce")).to_contain_text("1 treff")
-    assert page.evaluate("document.activeElement.name") == "q"
-    tab_to(page, "TIURBEKKEN HESTEGÅRD")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**{STABLE}")
-    tab_to(page, "Logg kontakt")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**{STABLE}/logg")
-    tab_to(page, "Stakk innom")
-    page.keyboard.press("Space")
-    tab_to(page, "Annet om arbeidsplassen")
-    page.keyboard.type("Trenger en til i helgene.")
-    tab_to(page, "Ja")
-    page.keyboard.press("ArrowDown")
-    tab_to(page, "Lagre kontakten")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**{STABLE}?lagret=contact")
-    assert "Kontakten er logget" in page.locator(":focus").inner_text()
-    assert "Trenger en til i helgene." in page.locator("#log + ul li").first.inner_text()
 
 
 def test_a_contact_is_logged_without_javascript(no_javascript: Page) -> None:

@@ -3,7 +3,6 @@
 from playwright.sync_api import Page, expect
 
 from tests.web.browser.browsing import axe, login, set_width
-from tests.web.browser.keyboard import tab_to
 from tests.web.browser.watch import Watch
 
 PROFILE = "/deltakere/A-02/profil"
@@ -18,35 +17,6 @@ def check(page: Page) -> None:
     set_width(page, 320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     set_width(page, 1280)
-
-
-def test_free_words_become_a_wish_by_keyboard_only(page: Page, watch: Watch) -> None:
-    """From the caseload to a saved wish without a mouse; the must is chosen on the way."""
-    watch.expect(422)
-    login(page, "S1")
-    page.goto(PROFILE)
-    tab_to(page, "Fortell med egne ord")
-    page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_have_text("Med egne ord")
-    tab_to(page, WORK)
-    page.keyboard.type("noe med gamle spill, absolutt ikke helg")
-    tab_to(page, "Vis forslag til ønsker")
-    page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_have_text("Stemmer dette?")
-    tab_to(page, "Lagre ønskene")
-    page.keyboard.press("Enter")
-    expect(page.locator(".aksel-error-summary")).to_be_focused()
-    check(page)
-    page.locator(".aksel-error-summary a").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#field-p1_strength")).to_be_focused()
-    page.keyboard.press("A")  # «Aldri»
-    tab_to(page, "Lagre ønskene")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("status").first).to_contain_text("Lagret.")
-    wishes = page.locator(".wish").all_inner_texts()
-    assert [w for w in wishes if "noe med gamle spill" in w and "Ønske" in w]
-    assert [w for w in wishes if "absolutt ikke helg" in w and "Aldri" in w]
 
 
 def test_a_new_participant_has_a_list_without_javascript(no_javascript: Page) -> None:
