@@ -30,8 +30,7 @@ def set_width(page: Page, width: int) -> None:
 
 def axe(page: Page) -> None:
     """Fail unless axe finds no violation of WCAG 2.1 A and AA in the page as it is now."""
-    if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(_axe_script())  # through the debugger: the page's policy stays as it is
+    add_axe(page)
     broken = page.evaluate(
         """(rules) => axe.run(document, {runOnly: rules, resultTypes: ["violations"]})
              .then(result => result.violations)""",
@@ -39,6 +38,12 @@ def axe(page: Page) -> None:
     )
     width = (page.viewport_size or {}).get("width")
     assert not broken, "\n".join([f"axe, {page.url} at {width} px:", *map(_told, broken)])
+
+
+def add_axe(page: Page) -> None:
+    """Let axe be used in the page; through the debugger, so that its policy stays as it is."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_axe_script())
 
 
 def screenshot(page: Page, name: str) -> None:

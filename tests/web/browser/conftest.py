@@ -1,7 +1,6 @@
 """A real Chromium, and the real application for it to visit."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,10 +8,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import fixtures
 from api.services import Services
-from tests.web.browser.browsing import HEIGHT, WIDTHS
 from tests.web.browser.chromium import MISSING, arguments, find_chromium
 from tests.web.browser.live_site import Site, open_site
 from tests.web.browser.watch import Watch
+from tests.web.browser.window import open_window
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,31 +51,12 @@ def watch(site: Site) -> Iterator[Watch]:
 @pytest.fixture
 def page(browser: Browser, site: Site, watch: Watch) -> Iterator[Page]:
     """A new window at desk width, where nobody is logged in."""
-    with _window(browser, site, watch) as found:
+    with open_window(browser, site, watch) as found:
         yield found
 
 
 @pytest.fixture
 def no_javascript(browser: Browser, site: Site, watch: Watch) -> Iterator[Page]:
     """A new window of a browser that runs no JavaScript."""
-    with _window(browser, site, watch, java_script_enabled=False) as found:
+    with open_window(browser, site, watch, java_script_enabled=False) as found:
         yield found
-
-
-@contextmanager
-def _window(
-    browser: Browser, site: Site, watch: Watch, java_script_enabled: bool = True
-) -> Iterator[Page]:
-    """Open a window with cookies of its own; addresses are given without the host."""
-    context = browser.new_context(
-        base_url=site.url,
-        java_script_enabled=java_script_enabled,
-        locale="nb-NO",
-        reduced_motion="reduce",
-        timezone_id="Europe/Oslo",
-        viewport={"width": WIDTHS[-1], "height": HEIGHT},
-    )
-    page = context.new_page()
-    watch.listen(page)
-    yield page
-    context.close()

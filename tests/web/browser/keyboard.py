@@ -6,19 +6,47 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page
 
+from tests.web.browser.browsing import add_axe
+
 MOST_STOPS = 500
 # The first line of Playwright's snapshot, in quotes where the name has a colon.
 NAME = re.compile(r"""^- '?[\w-]+ "((?:[^"\\]|\\.)*)\"""")
 
-# How the focused element and what frames it look: what a person can tell focus by.
-LOOK = """
-(element) => [element, element.parentElement, element.nextElementSibling]
-  .filter(Boolean)
-  .flatMap(one => [null, "::before", "::after"].map(part => getComputedStyle(one, part)))
-  .map(s => [s.outlineStyle === "none" ? "" : s.outlineWidth + s.outlineColor, s.boxShadow,
-             s.backgroundColor, s.borderColor, s.borderWidth, s.textDecorationLine].join())
-  .join("|")
+# How an element and what frames it look: what a person can tell focus by. `walk` keeps what gets
+# focus, and how that looks then; it is over when the first element gets focus again,
+# if focus does not leave the page first.
+WALK = """
+() => {
+  const look = (element) => [element, element.parentElement, element.nextElementSibling]
+    .filter(Boolean)
+    .flatMap(one => [null, "::before", "::after"].map(part => getComputedStyle(one, part)))
+    .map(s => [s.outlineStyle === "none" ? "" : s.outlineWidth + s.outlineColor, s.boxShadow,
+               s.backgroundColor, s.borderColor, s.borderWidth, s.textDecorationLine].join())
+    .join("|");
+  const walk = window.walk = {reached: [], looks: [], over: false, look};
+  document.addEventListener("focusin", ({target}) => {
+    walk.over ||= target === walk.reached[0] && walk.reached.length > 1;
+    if (walk.over || walk.reached.at(-1) === target) return;
+    walk.reached.push(target);
+    walk.looks.push(look(target));
+  });
+}
 """
+WALKED = """
+() => {
+  const {reached, looks, look} = window.walk;
+  document.activeElement.blur();
+  axe.setup(document);
+  const found = reached.map((element, n) => ({
+    html: element.cloneNode().outerHTML,
+    name: axe.commons.text.accessibleText(element),
+    seen: looks[n] !== look(element),
+  }));
+  axe.teardown();
+  return found;
+}
+"""
+TABS_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +70,16 @@ def tab_to(page: Page, name: str | re.Pattern[str]) -> Locator:
 
 
 def stops(page: Page) -> tuple[Stop, ...]:
-    """Walk the whole page with Tab from where focus is, and return the elements in order."""
-    found = []
-    before = None
-    for focused in _tabs(page):
-        element = focused.element_handle()
-        if before and element.evaluate("(element, before) => element === before", before):
-            continue  # the next part of the same field, as the month of a date
-        before = element
-        with_focus = element.evaluate(LOOK)
-        html = element.evaluate("element => element.cloneNode().outerHTML")
-        without = element.evaluate(
-            f"element => {{ element.blur(); const look = ({LOOK})(element);"
-            " element.focus({preventScroll: true}); return look; }"
-        )
-        found.append(Stop(html, accessible_name(focused), with_focus != without))
-    return tuple(found)
+    """Walk the whole page with Tab from the top, and return the elements in order."""
+    add_axe(page)
+    from_the_top(page)
+    page.evaluate(WALK)
+    for _ in range(0, MOST_STOPS, TABS_AT_ONCE):
+        for _ in range(TABS_AT_ONCE):
+            page.keyboard.press("Tab")
+        if page.evaluate("window.walk.over || document.activeElement === document.body"):
+            return tuple(Stop(**found) for found in page.evaluate(WALKED))
+    raise AssertionError(f"{page.url} holds the focus: {MOST_STOPS} tabs and no end")
 
 
 def from_the_top(page: Page) -> None:
