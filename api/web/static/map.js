@@ -35,8 +35,8 @@ const groups = (map, places) => {
 };
 
 // A name that would lie over a mark or another name is left out until there is room for it.
-const showApart = (towns) => {
-  const taken = [...area.querySelectorAll(".map__mark span, .map__home, .leaflet-control")].map((one) => one.getBoundingClientRect());
+const showApart = (map, towns) => {
+  const taken = [...map.getContainer().querySelectorAll(".map__mark span, .map__home, .leaflet-control")].map((one) => one.getBoundingClientRect());
   for (const town of towns) {
     const name = town.getElement().querySelector("span");
     const box = name.getBoundingClientRect();
@@ -112,7 +112,7 @@ const draw = ({ features }) => {
   const again = () => {
     marks.clearLayers();
     for (const group of groups(map, places)) mark(group).addTo(marks);
-    showApart(towns);
+    showApart(map, towns);
   };
   map.on("zoomend", again);
   again();
