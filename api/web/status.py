@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from api.access import Me
+from api.night.steps import STEPS
 from api.services import OSLO, services
-from api.web.render import environment, render
+from api.web.form import Texts
+from api.web.render import environment, render, texts
 from models.clock import short_day
 from models.night import Run, RunState
 from models.store.nights import list_runs
@@ -23,6 +26,7 @@ OLD = {"nav-ads": timedelta(days=1), "brreg": timedelta(days=7)}
 
 STOPPED = timedelta(hours=6)  # a run that has not ended by then has been stopped
 NIGHTS_SHOWN = 7
+NAMED = frozenset(step.name for step in STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,13 @@ def status_page(request: Request, me: Me) -> Response:
         request, "status.html", block="state", sources=sources, counts=COUNTS, nights=nights,
         running=bool(nights) and is_running(nights[0], now), now=now,
         world=found.kept_world(), made=found.world_made, is_running=is_running,
+        named=partial(step_name, texts(request)),
     )  # fmt: skip
+
+
+def step_name(t: Texts, step: str) -> str:
+    """Return what a step of the night is called; one of an earlier version by its own name."""
+    return t(f"status.step_{step}") if step in NAMED else step
 
 
 def is_running(run: Run, now: datetime) -> bool:

@@ -65,8 +65,7 @@ def report(found: dict[str, Any], small: bool, kept: Sequence[str] = ()) -> Iter
     yield f"Written by `make bench` on {datetime.now(UTC):%Y-%m-%d}: {_machine()}."
     yield "Change nothing here by hand. How things grow beyond this is in [scale.md](scale.md)."
     if kept:
-        told = "Kept from an earlier run, when the machine also did other work"
-        yield f"{told}: {', '.join(kept)}."
+        yield f"Kept from an earlier run: {', '.join(kept)}."
     if small:
         yield "\n**These are figures of small worlds (`--small`), to see that it works.**"
     for title, name, told in (

@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from starlette.testclient import TestClient
 
+from api.night.steps import STEPS
 from api.services import Services
+from models.messages import by_page
 from models.night import Run, RunState
 from models.store.nights import save_run
 from models.store.runs import add_run
@@ -85,6 +87,22 @@ def test_a_night_says_how_it_went(as_s1: TestClient, small: Services, run: Run, 
     row = words(as_s1).split("Sist ferdige trinn")[1]
     assert state in row
     assert "annonser" in row
+
+
+@pytest.mark.parametrize("step", [s.name for s in STEPS])
+def test_every_step_of_the_night_is_named_in_norwegian(
+    as_s1: TestClient, small: Services, step: str
+) -> None:
+    """Never by its name in the program."""
+    keep(small, replace(RUN, step=step))
+    assert by_page("api.web", "words").texts["nb"][f"status.step_{step}"] in words(as_s1)
+
+
+def test_a_step_of_an_earlier_version_has_its_own_name(as_s1: TestClient, small: Services) -> None:
+    """A night that an older version ran is told all the same."""
+    keep(small, replace(RUN, state=RunState.FINISHED, finished=NOW, step="rank"))
+    assert as_s1.get("/status").status_code == 200
+    assert "rank" in words(as_s1)
 
 
 def test_the_world_at_hand_is_named(as_s1: TestClient, county: Services, small: Services) -> None:

@@ -23,7 +23,7 @@ def test_the_end_of_a_run_is_shown_without_taking_focus(page: Page, site: Site) 
     expect(page.locator("#night + p")).to_contain_text("arbeider nå")
     axe(page)
     with site.services.database.transaction() as connection:
-        save_run(connection, replace(run, state=RunState.FINISHED, finished=now, step="rank"))
+        save_run(connection, replace(run, state=RunState.FINISHED, finished=now, step="clean"))
     expect(page.locator("main")).not_to_contain_text("arbeider nå", timeout=ONE_ROUND)
     assert page.evaluate("document.activeElement === document.body")
     assert page.locator("[hx-trigger]").count() == 0
