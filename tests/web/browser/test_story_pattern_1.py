@@ -9,7 +9,7 @@ import re
 from playwright.sync_api import Page, expect
 
 import fixtures
-from tests.web.browser.browsing import axe, login, screenshot
+from tests.web.browser.browsing import axe, login
 from tests.web.browser.keyboard import tab_to
 from tests.web.browser.watch import Watch
 
@@ -121,7 +121,6 @@ def gets_a_list(page: Page) -> None:
     assert "jobbspesialist stikker innom" not in text
     assert "Resepsjonist på dyreklinikk" not in text
     axe(page)
-    screenshot(page, "historie-lista")
 
 
 def asks_why_one_is_missing(page: Page) -> None:
