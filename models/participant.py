@@ -128,3 +128,9 @@ class Participant:
         if self.home and self.home.max_minutes is not None:
             said.append(self.home.max_minutes)
         return int(min(said)) if said else None
+
+    @property
+    def said_of_work(self) -> tuple[str, ...]:
+        """Everything said of work in words, each once: wishes, strengths and interests."""
+        wished = (w.work_words for w in self.wishes if w.is_kind_of_work and w.work_words)
+        return tuple(dict.fromkeys((*wished, *self.strengths, *self.interests)))

@@ -23,15 +23,9 @@ Times = dict[str, float]
 
 def understood(world: World, people: Sequence[Participant]) -> Times:
     """Return what it takes to understand words heard for the first time, ms each."""
-    words = list(dict.fromkeys(w for person in people for w in said_of_work(person)))
+    words = list(dict.fromkeys(w for person in people for w in person.said_of_work))
     times = [_ms(lambda text=text: world.understanding.wish(text)) for text in words]  # type: ignore[misc]
     return {"texts": len(words), **spread(times)}
-
-
-def said_of_work(person: Participant) -> tuple[str, ...]:
-    """Return everything a participant says of work: wishes, strengths and interests."""
-    wished = (w.work_words for w in person.wishes if w.is_kind_of_work and w.work_words)
-    return (*wished, *person.strengths, *person.interests)
 
 
 def ranked(world: World, people: Sequence[Participant], today: date) -> Times:
@@ -48,7 +42,7 @@ def parts(world: World, people: Sequence[Participant], today: date) -> Times:
     sums = {"fits": 0.0, "judge": 0.0, "scores": 0.0, "removed": 0.0, "order": 0.0, "whole": 0.0}
     for person in people:
         case = Case(person, world, today)
-        sums["fits"] += _ms(lambda c=case: c.fits(next(iter(said_of_work(c.participant)))))  # type: ignore[misc]
+        sums["fits"] += _ms(lambda c=case: c.fits(c.participant.said_of_work[0]))  # type: ignore[misc]
         sums["judge"] += _ms(lambda c=case: judge(c))  # type: ignore[misc]
         judged = judge(case)
         sums["scores"] += _ms(lambda j=judged: j.scores)  # type: ignore[misc]

@@ -109,6 +109,7 @@ def rank_shard(
     top: int,
     finish: Finish[Finished],
 ) -> list[Finished]:
-    """Return `finish` of the ranking of each participant in a shard."""
+    """Return `finish` of the ranking of each participant in a shard; words are read together."""
     world = opened(source)
+    world.understanding.wishes([words for one in participants for words in one.said_of_work])
     return [finish(rank(person, world, today, top=top), person) for person in participants]

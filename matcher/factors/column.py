@@ -88,11 +88,9 @@ class Case:
     @cached_property
     def _fits(self) -> dict[str, Floats]:
         """How well everything the participant says of work fits; found together."""
-        person = self.participant
-        said = [w.work_words for w in person.wishes if w.is_kind_of_work and w.work_words]
-        listed = list(dict.fromkeys((*said, *person.strengths, *person.interests)))
-        found = self.world.work.all_fits([self.meaning(words) for words in listed])
-        return dict(zip(listed, found, strict=True))
+        listed = self.participant.said_of_work
+        meanings = self.world.understanding.wishes(listed)
+        return dict(zip(listed, self.world.work.all_fits(meanings), strict=True))
 
     def work_evidence(self, words: str, number: int) -> Evidence:
         """Return what the fit of words with the work at one opportunity rests on."""

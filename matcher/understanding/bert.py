@@ -7,13 +7,15 @@ Reads `config.json`, `tokenizer.json` and `model.safetensors` (float16).
 
 import json
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from matcher.understanding.encoder import Floats
+from matcher.understanding.encoder import Floats, product
 
 LONGEST = 128
 BATCH_TOKENS = 256  # what stays in the processor's cache
@@ -33,46 +35,47 @@ class Bert:
         stored = load_file(folder / "model.safetensors")
         word = "embeddings.word_embeddings.weight"
         self._words = stored.pop(word)  # stays float16: only the rows in use are widened
-        self._weights = {name: w.astype(np.float32) for name, w in stored.items()}
+        self._weights = {  # those of the layers as the right side of products
+            name: (w.T if name.startswith("encoder.") else w).astype(np.float32, order="C")
+            for name, w in stored.items()
+        }
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(LONGEST)
         self._tokenizer.no_padding()
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """Return unit vectors of texts; alike texts near each other."""
+        """Return unit vectors of texts; alike texts near each other.
+
+        Texts of one length are encoded together: nothing is filled up, so a text has the same
+        vector, bit for bit, alone and among others.
+        """
         vectors = np.zeros((len(texts), self.size), np.float32)
         tokens = [e.ids for e in self._tokenizer.encode_batch(list(texts))]
-        order = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
-        start = 0
-        while start < len(order):
-            end = start + 1
-            while end < len(order) and (end - start + 1) * len(tokens[order[end]]) <= BATCH_TOKENS:
-                end += 1
-            batch = order[start:end]
-            vectors[batch] = self._forward([tokens[i] for i in batch])
-            start = end
+
+        def length(row: int) -> int:
+            return len(tokens[row])
+
+        for longest, alike in groupby(sorted(range(len(texts)), key=length), key=length):
+            rows, together = list(alike), max(1, BATCH_TOKENS // longest)
+            for start in range(0, len(rows), together):
+                batch = rows[start : start + together]
+                vectors[batch] = self._forward(np.array([tokens[row] for row in batch]))
         return vectors
 
-    def _forward(self, tokens: Sequence[Sequence[int]]) -> Floats:
-        count, longest = len(tokens), max(len(t) for t in tokens)
-        ids = np.zeros((count, longest), np.int64)
-        mask = np.zeros((count, longest), np.float32)
-        for row, listed in enumerate(tokens):
-            ids[row, : len(listed)] = listed
-            mask[row, : len(listed)] = 1
+    def _forward(self, ids: npt.NDArray[np.int64]) -> Floats:
+        """Return the unit vectors of texts of one length; `ids` [texts, tokens]."""
         w = self._weights
         x = self._words[ids].astype(np.float32)
-        x += w["embeddings.position_embeddings.weight"][:longest]
+        x += w["embeddings.position_embeddings.weight"][: ids.shape[1]]
         x += w["embeddings.token_type_embeddings.weight"][0]
         x = self._normed(x, "embeddings.LayerNorm")
-        hidden = np.where(mask > 0, np.float32(0), np.float32(-1e9))[:, None, None, :]
         for layer in range(self._layers):
-            x = self._layer(x, hidden, f"encoder.layer.{layer}.")
-        summed: Floats = (x * mask[:, :, None]).sum(axis=1)
+            x = self._layer(x, f"encoder.layer.{layer}.")
+        summed: Floats = x.sum(axis=1)
         length = np.linalg.norm(summed, axis=1, keepdims=True)
         return np.asarray(summed / np.maximum(length, 1e-12), np.float32)
 
-    def _layer(self, x: Floats, hidden: Floats, prefix: str) -> Floats:
+    def _layer(self, x: Floats, prefix: str) -> Floats:
         count, longest, size = x.shape
         per_head = size // self._heads
 
@@ -82,7 +85,6 @@ class Bert:
 
         scores = heads("query") @ heads("key").swapaxes(2, 3)
         scores *= np.float32(1 / np.sqrt(per_head))
-        scores += hidden
         scores -= scores.max(axis=3, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(axis=3, keepdims=True)
@@ -95,7 +97,7 @@ class Bert:
         return self._normed(y, f"{prefix}output.LayerNorm")
 
     def _dense(self, x: Floats, name: str) -> Floats:
-        flat = x.reshape(-1, x.shape[-1]) @ self._weights[f"{name}.weight"].T
+        flat = product(x.reshape(-1, x.shape[-1]), self._weights[f"{name}.weight"])
         flat += self._weights[f"{name}.bias"]
         return flat.reshape(*x.shape[:-1], -1)
 

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 
 from matcher.understanding.encoder import Floats
 from models.knowledge import advert_language, occupation_profiles, themes
@@ -54,36 +55,39 @@ class Examples:
         sums = np.add.reduceat(vectors[self.theme_start :], starts, axis=0)
         return np.asarray(sums / sizes[:, None], np.float32)
 
-    def scores_by_middles(self, kernel: Floats) -> Floats:
-        """Return the scores as below when each theme is one column, [queries, 403].
+    @cached_property
+    def votes(self) -> sparse.csr_array:
+        """What each text counts for each occupation, [texts, 403].
 
-        `kernel` [queries, texts before the themes + themes].
+        Its weight times its label, divided by the occupation's own share of the examples to the
+        power `PRIOR_POWER`.
         """
-        own, by_theme = kernel[:, : self.theme_start], kernel[:, self.theme_start :]
-        weights = self.weights[: self.theme_start]
-        sums = np.add.reduceat(own * weights, self.starts[: self.first_theme], axis=1)
-        themed = by_theme * self.theme_weights
-        return np.asarray(np.concatenate([sums, themed], axis=1) @ self.labels / self.prior)
+        sizes = np.diff(np.append(self.starts, len(self.texts)))
+        return self._votes(np.repeat(np.arange(len(sizes)), sizes), self.weights)
 
     @cached_property
-    def theme_weights(self) -> Floats:
-        """How much each theme's middle counts: half of its wordings together."""
-        sizes = np.diff(np.append(self.starts[self.first_theme :], len(self.texts)))
-        return np.asarray(sizes * THEME_SHARE, np.float32)
+    def votes_by_middles(self) -> sparse.csr_array:
+        """The same where each theme is one: the texts before the themes, then the themes' middles.
+
+        [texts before the themes + themes, 403]. A theme counts half of its wordings together.
+        """
+        sizes = np.diff(np.append(self.starts, len(self.texts)))
+        own, themed = sizes[: self.first_theme], sizes[self.first_theme :]
+        groups = np.append(np.repeat(np.arange(len(own)), own), np.arange(len(own), len(sizes)))
+        weights = np.append(self.weights[: self.theme_start], np.float32(THEME_SHARE) * themed)
+        return self._votes(groups, weights)
+
+    def _votes(
+        self, groups: npt.NDArray[np.intp], weights: npt.NDArray[np.floating]
+    ) -> sparse.csr_array:
+        counted = sparse.csr_array(self.labels / self.prior)[groups]
+        counted.data *= np.repeat(weights, np.diff(counted.indptr))
+        return counted.astype(np.float32)
 
     def own_texts(self, occupation: int) -> npt.NDArray[np.intp]:
         """Return the positions of an occupation's own lay phrases."""
         group = len(occupations()) + 2 * occupation
         return np.arange(self.starts[group], self.starts[group + 1])
-
-    def scores(self, kernel: Floats) -> Floats:
-        """Return the graded, summed similarity per occupation, [queries, 403].
-
-        `kernel` [queries, texts] says how much each example counts. The sum is divided by
-        the occupation's own share of the examples to the power `PRIOR_POWER`.
-        """
-        sums = np.add.reduceat(kernel * self.weights, self.starts, axis=1)
-        return np.asarray(sums @ self.labels / self.prior, np.float32)
 
 
 @cache

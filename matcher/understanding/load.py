@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import threadpool_limits
 
 from matcher.understanding.bert import Bert
 from matcher.understanding.encoder import Encoder, Floats
@@ -48,7 +49,10 @@ def load_understanding(
     """Return the understanding with the encoder named; empty means the shipped one.
 
     What is computed once (vectors of texts, n-grams of our examples) is kept under `cache`.
+    From here on matrix products use one thread: two gain little on products this small, and take
+    fifteen times as long when another program wants the processor (ADR 6).
     """
+    threadpool_limits(1, user_api="blas")
     shipped = encoder in ("", str(SHIPPED))
     key = encoder_key(SHIPPED if shipped else Path(encoder))
     made: Encoder = Bert(SHIPPED) if shipped else SentenceTransformerEncoder(encoder)

@@ -26,7 +26,8 @@ from matcher.understanding.vectors import CHUNK, Progress, RememberingEncoder
 SHARPNESS = 18.0
 FORM_SHARE = 0.6
 LEAST = 1e-6
-FEW = 8
+MANY = 1000  # more texts than people say at a time: compared in one product, to the last bits
+SPAN = 512  # examples compared together: they stay in the processor's cache
 BATCH = 128  # texts at a time: what is counted for each stays in the processor's cache
 
 
@@ -69,25 +70,38 @@ class OccupationMatcher:
 
     def by_meaning(self, vectors: Floats) -> Floats:
         """Return the estimate by meaning, [texts, 403]; rows sum to 1."""
-        done = [np.zeros((0, self.examples.labels.shape[1]), np.float32)]
+        votes = self.examples.votes_by_middles
+        done = [np.zeros((0, votes.shape[1]), np.float32)]
         for start in range(0, len(vectors), BATCH):
             some = vectors[start : start + BATCH]
-            if len(some) <= FEW:  # a product with one vector at a time is the faster one
-                likeness = np.stack([self._vectors @ v for v in some])
-            else:
-                likeness = some @ self._vectors.T
-            likeness -= likeness.max(axis=1, keepdims=True)
-            kernel = np.exp(SHARPNESS * likeness)
-            done.append(_shares(self.examples.scores_by_middles(kernel)))
+            kernel = some @ self._vectors.T if len(vectors) > MANY else self._likeness(some)
+            kernel -= kernel.max(axis=1, keepdims=True)
+            kernel *= SHARPNESS
+            np.exp(kernel, out=kernel)
+            done.append(_shares(kernel @ votes))
         return np.concatenate(done)
+
+    def _likeness(self, vectors: Floats) -> Floats:
+        """Return the likeness of vectors to every example, [texts, examples].
+
+        One at a time, so that each has the same bits beside others; every span of examples is
+        read once for all.
+        """
+        found = np.empty((len(vectors), len(self._vectors)), np.float32)
+        for start in range(0, len(self._vectors), SPAN):
+            span = slice(start, start + SPAN)
+            for vector, row in zip(vectors, found, strict=True):
+                np.matmul(self._vectors[span], vector, out=row[span])
+        return found
 
     def by_form(self, texts: Sequence[str]) -> Floats:
         """Return the estimate by form, [texts, 403]; rows sum to 1, or are all 0."""
-        done = [np.zeros((0, self.examples.labels.shape[1]), np.float32)]
+        votes = self.examples.votes
+        done = [np.zeros((0, votes.shape[1]), np.float32)]
         for start in range(0, len(texts), BATCH):
-            some = [bare(t) for t in texts[start : start + BATCH]]
-            kernel = np.square(np.square(self._form.scores(some)))
-            done.append(_shares(self.examples.scores(kernel)))
+            kernel = self._form.likeness([bare(t) for t in texts[start : start + BATCH]])
+            kernel.data = np.square(np.square(kernel.data))
+            done.append(_shares(kernel.toarray() @ votes))
         return np.concatenate(done)
 
     def widest(self, count: int) -> Floats:
@@ -121,5 +135,5 @@ def example_vectors(encoder: Encoder, known: Examples, progress: Progress | None
 
 
 def _shares(scores: Floats) -> Floats:
-    total = scores.sum(axis=1, keepdims=True)
-    return np.asarray(scores / np.maximum(total, 1e-12), np.float32)
+    listed = np.ascontiguousarray(scores)  # so that the sum of a row is always made the same way
+    return np.asarray(listed / np.maximum(listed.sum(axis=1, keepdims=True), 1e-12), np.float32)
