@@ -11,9 +11,13 @@ import numpy.typing as npt
 
 from matcher.factors.catalogue import BASE, Asked, asked
 from matcher.factors.column import BROKEN, Case, Column
+from matcher.loops import add_up
+from matcher.world import World
 from matcher.world.axis import Axis
 
 Points = npt.NDArray[np.float32]
+Firsts = npt.NDArray[np.uint8]  # numbers of the asked
+_NONE = np.uint8(255)  # read as a signed number it is -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,35 +27,41 @@ class Judged:
     asked: tuple[Asked, ...]
     columns: tuple[Column, ...]
     points: tuple[Points, ...]  # as each column's rows
-    count: int  # of opportunities
+    world: World
 
-    @cached_property
+    @property
     def scores(self) -> Points:
         """The score of every opportunity."""
-        together: dict[int, tuple[Axis, Points]] = {}
-        for column, points in zip(self.columns, self.points, strict=True):
-            axis, so_far = together.get(id(column.axis), (column.axis, np.float32(0)))
-            together[id(axis)] = axis, so_far + points
-        first, *others = together.values()
-        scores: Points = first[0].spread(first[1] + np.float32(BASE))
-        for axis, points in others:
-            axis.apply(np.add, points, scores)
-        return scores
+        return self._over_all[0]
 
-    @cached_property
+    @property
     def removed_by(self) -> npt.NDArray[np.int8]:
         """Which of the asked removes each opportunity: the first that is broken; -1 none."""
-        first: dict[int, tuple[Axis, npt.NDArray[np.uint8]]] = {}
-        for number, (item, column) in enumerate(zip(self.asked, self.columns, strict=True)):
-            broken = column.state == BROKEN
-            if item.removes and broken.any():
-                axis = column.axis
-                rows = first.setdefault(id(axis), (axis, np.full(axis.size, _NONE, np.uint8)))[1]
-                rows[broken & (rows == _NONE)] = number
-        removed = np.full(self.count, _NONE, np.uint8)
-        for axis, rows in first.values():
-            axis.apply(np.minimum, rows, removed)
-        return removed.view(np.int8)
+        return self._over_all[1].view(np.int8)
+
+    @cached_property
+    def _over_all(self) -> tuple[Points, Firsts]:
+        """The score of every opportunity and the first that removes it, gathered together."""
+        kinds, places = self.world.kinds, self.world.places
+        on = {id(axis): OnAxis.nothing(axis) for axis in (kinds, places)}
+        each = enumerate(zip(self.asked, self.columns, self.points, strict=True))
+        for number, (item, column, points) in each:
+            found = on.setdefault(id(column.axis), OnAxis.nothing(column.axis))
+            found.points[:] += points
+            if item.removes:
+                found.first[(column.state == BROKEN) & (found.first == _NONE)] = number
+        by_kind, by_place, *others = on.values()
+        by_kind.points[:] += np.float32(BASE)
+        scores, removed = np.empty(len(self.world), np.float32), np.empty(len(self.world), np.uint8)
+        add_up(
+            kinds.rows, by_kind.points, by_kind.first,
+            places.rows, by_place.points, by_place.first,
+            scores, removed,
+        )  # fmt: skip
+        for other in others:
+            other.axis.add(other.points, scores)
+            other.axis.lessen(other.first, removed)
+        return scores, removed
 
     def points_at(self, number: int) -> tuple[float, ...]:
         """Return the points of everything asked at one opportunity."""
@@ -61,7 +71,18 @@ class Judged:
         )
 
 
-_NONE = np.uint8(255)  # read as a signed number it is -1
+@dataclass(frozen=True, slots=True)
+class OnAxis:
+    """What all that is judged on one axis comes to: points, and the first that removes."""
+
+    axis: Axis
+    points: Points  # [size]
+    first: Firsts  # [size]
+
+    @staticmethod
+    def nothing(axis: Axis) -> "OnAxis":
+        """Return that nothing is judged on an axis yet."""
+        return OnAxis(axis, np.zeros(axis.size, np.float32), np.full(axis.size, _NONE, np.uint8))
 
 
 def judge(case: Case) -> Judged:
@@ -69,4 +90,4 @@ def judge(case: Case) -> Judged:
     items = asked(case.participant)
     columns = tuple(item.factor.judge(item.wish, case) for item in items)
     points = tuple(i.points(c.state, c.degree) for i, c in zip(items, columns, strict=True))
-    return Judged(items, columns, points, len(case.world))
+    return Judged(items, columns, points, case.world)

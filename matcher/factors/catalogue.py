@@ -21,6 +21,7 @@ from matcher.factors.times import ClockFactor, WeekdaysFactor
 from matcher.factors.travel import TravelFactor
 from matcher.factors.work import WorkFactor
 from matcher.factors.workplaces import AccommodationFactor, SectorFactor, SizeFactor
+from matcher.loops import steps
 from models.participant import Participant
 from models.ranking import POINT_STEP
 from models.wish import Bounds, Strength, Wish, WishId
@@ -117,13 +118,11 @@ class Asked:
             table = _WORK_POINTS if self.factor is WORK else _POINTS
             met, broken = table[self.wish.strength]
             leaning = met * LEAN_SHARE
-        steps = np.zeros(3, np.float32)
-        steps[[UNKNOWN, MET, BROKEN]] = leaning, met, broken
-        each: npt.NDArray[np.float32] = np.take(steps / np.float32(POINT_STEP), state)
-        each *= degree
-        np.rint(each, out=each)
-        each *= np.float32(POINT_STEP)
-        return each
+        worth = np.zeros(3, np.float32)
+        worth[[UNKNOWN, MET, BROKEN]] = leaning, met, broken
+        found = np.empty(len(state), np.float32)
+        steps(state, degree, worth, np.float32(POINT_STEP), found)
+        return found
 
 
 def asked(participant: Participant) -> tuple[Asked, ...]:

@@ -92,7 +92,9 @@ class Understanding:
 
     def wish(self, words: str) -> Meaning:
         """Return what words are about."""
-        return self.wishes([words])[0]
+        with self._lock:
+            known = self._known.get(words)
+        return known or self.wishes([words])[0]
 
     def wishes(self, listed: Sequence[str]) -> list[Meaning]:
         """Return what each of many words is about; those not known are read together, faster.

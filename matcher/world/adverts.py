@@ -23,7 +23,7 @@ from matcher.understanding.vectors import Progress
 from matcher.world.fact_table import Facts
 from matcher.world.names import NO_NAME, NameIndex, name_index
 from matcher.world.places import Place, places_stated
-from matcher.world.readings import LINES, OCCUPATIONS, Reading, Readings, no_readings
+from matcher.world.readings import LINES, OCCUPATIONS, Reading, Readings, in_steps, no_readings
 from matcher.world.texts import Records, content_id
 from matcher.world.workplaces import NOT_STATED, Workplaces
 from models.vacancy import Vacancy
@@ -123,7 +123,7 @@ def _read_some(vacancies: Sequence[Vacancy], understanding: Understanding) -> li
     shares = occupation_shares(
         vacancies, listed, vectors, understanding.matcher, understanding.advertised
     )
-    short = understanding.shortened(vectors)
+    short = in_steps(understanding.shortened(vectors))
     found = []
     for row, (facts, texts) in enumerate(zip(every_fact, listed, strict=True)):
         lines = np.minimum(np.arange(LINES), len(texts) - 1) + starts[row]

@@ -53,10 +53,11 @@ def world_of(
     notes = tuple(sorted(learned, key=lambda f: (f.orgnr, f.day, f.name)))
     met = _met(workplaces, relations, notes)
     first_mix = len(adverts) + len(met)
-    kind_of = workplaces.mix.astype(np.intp) + first_mix
+    kind_of = workplaces.mix.astype(np.int32) + first_mix
     kind_of[met] = np.arange(len(adverts), first_mix)
     kinds = Axis(
-        np.concatenate([np.arange(len(adverts)), kind_of]), first_mix + len(workplaces.mixes)
+        np.concatenate([np.arange(len(adverts), dtype=np.int32), kind_of]),
+        first_mix + len(workplaces.mixes),
     )
     mixes = [*(workplaces.mixes[workplaces.mix[at]] for at in met), *workplaces.mixes]
     work = work_of(adverts.readings, [m.industries for m in mixes], understanding)
@@ -142,14 +143,14 @@ def _places(adverts: Adverts, workplaces: Workplaces) -> tuple[Spots, Axis, Numb
     place_spots, set_of = place_sets(spots, every)
     of_address = set_of[len(stated) :]
     of = np.concatenate([set_of[: len(stated)], of_address[workplaces.address]])
-    return spots, Axis(of.astype(np.intp), len(place_spots)), place_spots
+    return spots, Axis(of.astype(np.int32), len(place_spots)), place_spots
 
 
 def _staff(adverts: Adverts, workplaces: Workplaces) -> Axis:
     """Return the axis of head counts; the last row is that of adverts tied to no workplace."""
     unknown = len(workplaces.head_counts)
     of = np.concatenate([_at_workplace(adverts, workplaces.staff, unknown), workplaces.staff])
-    return Axis(of.astype(np.intp), unknown + 1)
+    return Axis(of.astype(np.int32), unknown + 1)
 
 
 def _at_workplace(adverts: Adverts, values: npt.NDArray[np.integer], rest: int) -> Numbers:

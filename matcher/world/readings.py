@@ -15,7 +15,9 @@ from matcher.world.texts import Records
 
 LINES = MOST_SENTENCES + 1  # of each advert: the title and the sentences
 OCCUPATIONS = 24  # kept of each advert: those it speaks most of
+STEPS = 127  # of a vector's length: lines are kept in 8 bits, so that all are soon looked through
 _REMEMBERED = 4096
+Small = npt.NDArray[np.int8]
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +26,7 @@ class Reading:
 
     facts: Facts
     lines: tuple[str, ...]  # as they stand in the advert: the title, then the sentences
-    vectors: Floats  # [LINES, directions]; short adverts repeat their last line
+    vectors: Small  # [LINES, directions]; short adverts repeat their last line
     occupations: npt.NDArray[np.uint16]  # [OCCUPATIONS], the surest first
     shares: Floats  # [OCCUPATIONS], the first is 1
 
@@ -35,7 +37,7 @@ class Readings:
 
     records: Records  # (facts, lines)
     groups: Mapping[str, Groups]  # of facts
-    vectors: Floats  # [LINES, directions, adverts]
+    vectors: Small  # [LINES, directions, adverts]
     occupations: npt.NDArray[np.uint16]  # [adverts, OCCUPATIONS]
     shares: Floats  # [adverts, OCCUPATIONS]
 
@@ -79,12 +81,17 @@ class Readings:
         )
 
 
+def in_steps(vectors: Floats) -> Small:
+    """Return vectors no longer than 1 in steps of 1/`STEPS`."""
+    return np.rint(vectors * STEPS).astype(np.int8)
+
+
 def no_readings(directions: int) -> Readings:
     """Return what was read out of no adverts, with lines in this many directions."""
     return Readings(
         records=Records.of(()),
         groups={},
-        vectors=np.zeros((LINES, directions, 0), np.float32),
+        vectors=np.zeros((LINES, directions, 0), np.int8),
         occupations=np.zeros((0, OCCUPATIONS), np.uint16),
         shares=np.zeros((0, OCCUPATIONS), np.float32),
     )

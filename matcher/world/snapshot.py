@@ -28,7 +28,7 @@ from matcher.world.workplaces import Address, Mix, Workplaces
 from models.fact import Fact
 from models.vacancy import Vacancy
 
-FORMAT = 1  # raise when the same fields come to mean something else
+FORMAT = 2  # raise when the same fields come to mean something else
 LEAST_MAPPED = 4096  # bytes; smaller arrays are pickled with the rest
 KEPT = 2  # folders of each part: the current one, and the one before for those who have it open
 _KINDS = (Adverts, Readings, Workplaces, NameIndex, Groups, Mix, Address, Vacancy, Fact)

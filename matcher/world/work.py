@@ -8,15 +8,14 @@ Fits are computed for each kind of work: each advert, and each mix of industries
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
+from matcher.loops import gather_most, nearest_three, weighed
 from matcher.understanding.encoder import Floats
 from matcher.understanding.understanding import Meaning, Understanding
-from matcher.world.readings import Readings
+from matcher.world.readings import STEPS, Readings
 from models.knowledge import industry_profiles, occupation_profiles
 from models.ranking import Evidence
 from models.reference import industry_names, occupation_index, occupations, same_in_2025
@@ -31,8 +30,6 @@ REFUSED_LOW, REFUSED_HIGH = 0.1, 0.5  # share of refused occupations: nothing, a
 FIT_LOW, FIT_HIGH = 0.1, 0.7  # what adverts that do not fit, and fit well, reach together
 LINE_LOW, LINE_HIGH = 0.1, 0.7  # likeness of lines that counts as nothing and as all
 PLACE_LOW, PLACE_HIGH = 0.25, 0.75
-TOGETHER = 8  # vectors compared with lines in one product
-SPAN = 8192  # adverts looked at together: what is counted stays in the processor's cache
 REMEMBERED = 256  # wishes whose fits are kept for the next question
 
 
@@ -87,7 +84,7 @@ class Work:
         )
 
     def main_occupations(
-        self, rows: npt.NDArray[np.intp], wanted: Floats | None
+        self, rows: npt.NDArray[np.integer], wanted: Floats | None
     ) -> npt.NDArray[np.int32]:
         """Return the occupation of kinds of work that answers best; -1 where none is known.
 
@@ -105,16 +102,12 @@ class Work:
         return np.asarray(found, np.int32)
 
     @cached_property
-    def _directions(self) -> sparse.csr_array:
-        """The shares of each advert, of unit length, [adverts, 403]."""
-        shares, columns = self.readings.shares, self.readings.occupations
+    def _spoken_of(self) -> tuple[npt.NDArray[np.uint16], Floats]:
+        """The occupations of each advert and their shares, of unit length; [most, adverts]."""
+        shares = self.readings.shares
         lengths = np.linalg.norm(shares, axis=1, keepdims=True)
-        starts = np.arange(0, shares.size + 1, max(1, shares.shape[1]))
-        content = (shares / np.maximum(lengths, 1e-9)).ravel()
-        return sparse.csr_array(
-            (content, columns.ravel().astype(np.int32), starts),
-            shape=(len(shares), self.industry_occupations.shape[1]),
-        )
+        alike = np.ascontiguousarray((shares / np.maximum(lengths, 1e-9)).T)
+        return np.ascontiguousarray(self.readings.occupations.T), alike
 
     @cached_property
     def _who_works(self) -> tuple[npt.NDArray[np.intp], Floats]:
@@ -140,21 +133,15 @@ class Work:
         against = {
             m.words: near for m, near in zip(refusing, nearest[len(meanings) :], strict=True)
         }
-        likely = self._directions @ np.stack([m.direction for m in meanings], axis=1)
         return [
-            np.concatenate(
-                [
-                    self._advert_fits(m, likely[:, at], nearest[at], against.get(m.words)),
-                    self._workplace_fits(m),
-                ]
-            )
-            for at, m in enumerate(meanings)
+            np.append(self._advert_fits(m, near, against.get(m.words)), self._workplace_fits(m))
+            for m, near in zip(meanings, nearest, strict=False)
         ]
 
-    def _advert_fits(
-        self, meaning: Meaning, likely: Floats, nearest: Floats, against: Floats | None
-    ) -> Floats:
-        fits = (1 - LINE) * likely
+    def _advert_fits(self, meaning: Meaning, nearest: Floats, against: Floats | None) -> Floats:
+        occupations, shares = self._spoken_of
+        fits = np.empty(len(nearest), np.float32)
+        weighed(shares, occupations, (1 - LINE) * meaning.direction, fits)
         fits += LINE * np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
         if against is not None:
             shares = self.readings.shares * np.take(meaning.refused, self.readings.occupations)
@@ -166,17 +153,12 @@ class Work:
     def _nearest_lines(self, listed: Sequence[Floats]) -> Floats:
         """Return the mean likeness of each advert's three nearest lines to each set of vectors.
 
-        [sets, adverts]. Products of one shape, filled up with zeros, give the same bits for a
-        vector whatever stands beside it.
+        [sets, adverts].
         """
-        starts = np.cumsum([0, *(len(vectors) for vectors in listed)]).tolist()
-        filled = np.zeros((-(-starts[-1] // TOGETHER) * TOGETHER, listed[0].shape[1]), np.float32)
-        filled[: starts[-1]] = np.concatenate(listed)
-        blocks = filled.reshape(-1, TOGETHER, filled.shape[1])
+        starts = np.cumsum([0, *(len(vectors) for vectors in listed)])
         found = np.empty((len(listed), len(self.readings)), np.float32)
-        for start in range(0, len(self.readings), SPAN):
-            span = slice(start, start + SPAN)
-            _nearest_three(self.readings.vectors[:, :, span], blocks, starts, found[:, span])
+        vectors = np.concatenate(listed) / np.float32(STEPS)
+        nearest_three(self.readings.vectors, vectors, starts, found)
         return found
 
     def _workplace_fits(self, meaning: Meaning) -> Floats:
@@ -187,31 +169,9 @@ class Work:
             near = (self.place_vectors @ meaning.vectors.T).max(axis=1)
             place = np.clip((near - PLACE_LOW) / (PLACE_HIGH - PLACE_LOW), 0, 1)
             by_staff = (1 - PLACE) * by_staff + PLACE * place * (by_staff > 0)
-        padded = np.append(by_staff, np.float32(0))
-        return np.asarray(padded[self.industry_of].max(axis=0), np.float32)
-
-
-def _nearest_three(lines: Floats, blocks: Floats, starts: list[int], found: Floats) -> None:
-    """Put the mean likeness of the three nearest of some adverts' lines into `found`.
-
-    `lines` [LINES, directions, adverts], `blocks` [blocks, TOGETHER, directions] of vectors; set
-    n is the vectors from `starts[n]` to `starts[n + 1]`.
-    """
-    adverts = lines.shape[2]
-    products = np.empty((len(blocks), TOGETHER, adverts), np.float32)
-    likeness = products.reshape(-1, adverts)
-    best = np.full((3, *found.shape), -np.inf, np.float32)
-    near, lower = np.empty_like(found), np.empty_like(found)
-    for line in lines:
-        for block, product in zip(blocks, products, strict=True):
-            np.matmul(block, line, out=product)
-        for row, (start, end) in zip(near, pairwise(starts), strict=True):
-            np.maximum.reduce(likeness[start:end], axis=0, out=row)
-        for place in best:  # each pushes what it had down to the next
-            np.minimum(place, near, out=lower)
-            np.maximum(place, near, out=place)
-            near, lower = lower, near
-    np.divide(best.sum(axis=0), np.float32(3), out=found)
+        fits = np.empty(self.industry_of.shape[1], np.float32)
+        gather_most(np.append(by_staff, np.float32(0)), self.industry_of, fits)
+        return fits
 
 
 def work_of(

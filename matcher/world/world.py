@@ -8,6 +8,7 @@ industries), places, and head counts. A wish is judged on an axis and gathered.
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import overload
 
 import numpy as np
@@ -110,8 +111,22 @@ class World:
         own = [np.flatnonzero(np.isin(self.orgnr[:adverts], wanted))]
         here = [at for at in map(self.workplaces.position, orgnrs) if at is not None]
         own.append(np.array(here, np.intp) + adverts)
-        under = [np.flatnonzero(self.parent == o) for o in wanted] if subunits else []
-        return np.unique(np.concatenate([*own, *under])).astype(np.intp)
+        if subunits:
+            start, end = (
+                np.searchsorted(self._parents, wanted, side) for side in ("left", "right")
+            )
+            own += [self._by_parent[a:b] for a, b in zip(start, end, strict=True)]
+        return np.unique(np.concatenate(own)).astype(np.intp)
+
+    @cached_property
+    def _by_parent(self) -> npt.NDArray[np.intp]:
+        """The numbers of opportunities in order of their parent."""
+        return np.argsort(self.parent, kind="stable")
+
+    @cached_property
+    def _parents(self) -> npt.NDArray[np.int32]:
+        """The parents in that order."""
+        return self.parent[self._by_parent]
 
     @property
     def head_counts(self) -> npt.NDArray[np.int32]:

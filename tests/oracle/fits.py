@@ -10,6 +10,7 @@ import numpy.typing as npt
 from matcher.understanding.understanding import Meaning
 from matcher.world import World
 from matcher.world import work as constants
+from matcher.world.readings import STEPS
 from matcher.world.typical import CONDITIONS
 from models.knowledge import OccupationProfile, industry_profiles, occupation_profiles
 from models.reference import industry_names, occupation_index, same_in_2025
@@ -52,7 +53,7 @@ class PlainWork:
     def _advert(self, meaning: Meaning, number: int) -> float:
         rows, shares = self._spoken_of(number)
         by_occupation = shares / np.linalg.norm(shares) @ meaning.direction[rows]
-        lines = self.world.adverts.readings.vectors[:, :, number].astype(np.float64)
+        lines = self.world.adverts.readings.vectors[:, :, number].astype(np.float64) / STEPS
         near = _nearest(meaning.short_vectors, lines)
         by_line = _between(near, constants.LINE_LOW, constants.LINE_HIGH)
         fit = (1 - constants.LINE) * by_occupation + constants.LINE * by_line
