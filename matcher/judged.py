@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from matcher.cores import in_parts
 from matcher.factors.catalogue import BASE, Asked, asked
 from matcher.factors.column import BROKEN, Case, Column
 from matcher.loops import add_up
@@ -17,6 +18,7 @@ from matcher.world.axis import Axis
 
 Points = npt.NDArray[np.float32]
 Firsts = npt.NDArray[np.uint8]  # numbers of the asked
+LEAST = 50_000  # opportunities worth handing to another core
 _NONE = np.uint8(255)  # read as a signed number it is -1
 
 
@@ -53,11 +55,16 @@ class Judged:
         by_kind, by_place, *others = on.values()
         by_kind.points[:] += np.float32(BASE)
         scores, removed = np.empty(len(self.world), np.float32), np.empty(len(self.world), np.uint8)
-        add_up(
-            kinds.rows, by_kind.points, by_kind.first,
-            places.rows, by_place.points, by_place.first,
-            scores, removed,
-        )  # fmt: skip
+
+        def of_span(start: int, stop: int) -> None:
+            span = slice(start, stop)
+            add_up(
+                kinds.rows[span], by_kind.points, by_kind.first,
+                places.rows[span], by_place.points, by_place.first,
+                scores[span], removed[span],
+            )  # fmt: skip
+
+        in_parts(len(scores), of_span, LEAST)
         for other in others:
             other.axis.add(other.points, scores)
             other.axis.lessen(other.first, removed)

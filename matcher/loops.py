@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.uint32]  # unsigned: no look at whether a row counts from the end
 Loop = TypeVar("Loop", bound=Callable[..., None])
 
-SPAN = 256  # columns looked at together: what is counted for them stays nearest the processor
+SPAN = 256  # texts looked at together: what is counted for them stays nearest the processor
 
 
 def compiled(loop: Loop) -> Loop:
@@ -69,13 +69,19 @@ def steps(
 
 
 @compiled
-def weighed(shares: Floats, which: npt.NDArray[np.uint16], worth: Floats, to: Floats) -> None:
-    """Put the sum of `shares · worth[which]` of each column into `to`; both [n, to]."""
-    for at in range(len(to)):
-        to[at] = np.float32(0)
+def weighed(
+    shares: Floats, rows: npt.NDArray[np.uint16], worth: Floats, to: Floats, start: int, stop: int
+) -> None:
+    """Put the sum of `shares · worth[rows]` of each column from `start` to `stop` into `to`.
+
+    `shares` and `rows` [n, columns], `to` [columns].
+    """
+    part = to[start:stop]
+    part[:] = 0
     for row in range(len(shares)):
-        for at in range(len(to)):
-            to[at] += shares[row, at] * worth[which[row, at]]
+        share, which = shares[row, start:stop], rows[row, start:stop]
+        for at in range(len(part)):
+            part[at] += share[at] * worth[which[at]]
 
 
 @compiled
@@ -98,54 +104,58 @@ def add_up(
 
 @compiled
 def nearest_three(
-    lines: npt.NDArray[np.int8], vectors: Floats, starts: npt.NDArray[np.intp], to: Floats
+    lines: npt.NDArray[np.int8],
+    vectors: Floats,
+    sets: npt.NDArray[np.intp],
+    to: Floats,
+    start: int,
+    stop: int,
 ) -> None:
-    """Put the mean likeness of each column's three nearest lines to each set of vectors into `to`.
+    """Put the mean likeness of each text's three nearest lines to each set of vectors into `to`.
 
-    `lines` [lines, directions, columns], directions a multiple of 8; `vectors` [vectors,
-    directions]: set n is those from `starts[n]` to `starts[n + 1]`, and a line is as near to it
-    as to the nearest of them. `to` [sets, columns].
+    Of the blocks of texts from `start` to `stop`. `lines` [blocks, lines, directions, `SPAN`],
+    directions a multiple of 8; `vectors` [vectors, directions]: set n is those from `sets[n]` to
+    `sets[n + 1]`, and a line is as near to it as to the nearest of them. `to` [sets, blocks,
+    `SPAN`].
     """
-    count, directions, columns = lines.shape
-    sets = len(starts) - 1
+    count, directions = lines.shape[1:3]
     line = np.empty((directions, SPAN), np.float32)
-    best = np.empty((sets, 3, SPAN), np.float32)
+    best = np.empty((len(to), 3, SPAN), np.float32)
     near, other = np.empty(SPAN, np.float32), np.empty(SPAN, np.float32)
-    for start in range(0, columns, SPAN):
-        width = min(SPAN, columns - start)
+    for block in range(start, stop):
         best[:] = -np.inf
         for number in range(count):
-            stored = lines[number, :, start : start + width]
+            stored = lines[block, number]
             for direction in range(directions):
-                for at in range(width):
+                for at in range(SPAN):
                     line[direction, at] = stored[direction, at]
-            for one in range(sets):
-                _likeness(line, vectors, starts[one], width, near)
-                for vector in range(starts[one] + 1, starts[one + 1]):
-                    _likeness(line, vectors, vector, width, other)
-                    for at in range(width):
+            for one in range(len(to)):
+                _likeness(line, vectors, sets[one], near)
+                for vector in range(sets[one] + 1, sets[one + 1]):
+                    _likeness(line, vectors, vector, other)
+                    for at in range(SPAN):
                         near[at] = max(near[at], other[at])
-                for at in range(width):  # each pushes what it had down to the next
+                for at in range(SPAN):  # each pushes what it had down to the next
                     lower = min(best[one, 0, at], near[at])
                     best[one, 0, at] = max(best[one, 0, at], near[at])
                     lowest = min(best[one, 1, at], lower)
                     best[one, 1, at] = max(best[one, 1, at], lower)
                     best[one, 2, at] = max(best[one, 2, at], lowest)
-        for one in range(sets):
-            mean = to[one, start : start + width]
-            for at in range(width):
+        for one in range(len(to)):
+            mean = to[one, block]
+            for at in range(SPAN):
                 mean[at] = (best[one, 0, at] + best[one, 1, at] + best[one, 2, at]) / np.float32(3)
 
 
 @compiled
-def _likeness(line: Floats, vectors: Floats, row: int, width: int, to: Floats) -> None:
+def _likeness(line: Floats, vectors: Floats, row: int, to: Floats) -> None:
     """Put the product of a vector with each column into `to`; eight directions at a time."""
     for d in range(0, vectors.shape[1], 8):
         v0, v1, v2, v3, v4, v5, v6, v7 = (
             vectors[row, d], vectors[row, d + 1], vectors[row, d + 2], vectors[row, d + 3],
             vectors[row, d + 4], vectors[row, d + 5], vectors[row, d + 6], vectors[row, d + 7],
         )  # fmt: skip
-        for at in range(width):
+        for at in range(SPAN):
             part = (
                 v0 * line[d, at] + v1 * line[d + 1, at] + v2 * line[d + 2, at]
                 + v3 * line[d + 3, at] + v4 * line[d + 4, at] + v5 * line[d + 5, at]

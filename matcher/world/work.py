@@ -12,7 +12,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from matcher.loops import gather_most, nearest_three, weighed
+from matcher.cores import in_parts
+from matcher.loops import SPAN, gather_most, nearest_three, weighed
 from matcher.understanding.encoder import Floats
 from matcher.understanding.understanding import Meaning, Understanding
 from matcher.world.readings import STEPS, Readings
@@ -30,6 +31,7 @@ REFUSED_LOW, REFUSED_HIGH = 0.1, 0.5  # share of refused occupations: nothing, a
 FIT_LOW, FIT_HIGH = 0.1, 0.7  # what adverts that do not fit, and fit well, reach together
 LINE_LOW, LINE_HIGH = 0.1, 0.7  # likeness of lines that counts as nothing and as all
 PLACE_LOW, PLACE_HIGH = 0.25, 0.75
+BLOCKS = 8  # of adverts worth handing to another core
 REMEMBERED = 256  # wishes whose fits are kept for the next question
 
 
@@ -102,6 +104,16 @@ class Work:
         return np.asarray(found, np.int32)
 
     @cached_property
+    def _lines(self) -> npt.NDArray[np.int8]:
+        """The lines of adverts in blocks that lie together, [blocks, LINES, directions, SPAN]."""
+        lines, adverts = self.readings.vectors, len(self.readings)
+        blocks = np.zeros((-(-adverts // SPAN), *lines.shape[:2], SPAN), np.int8)
+        for number, block in enumerate(blocks):
+            some = lines[:, :, number * SPAN : (number + 1) * SPAN]
+            block[:, :, : some.shape[2]] = some
+        return blocks
+
+    @cached_property
     def _spoken_of(self) -> tuple[npt.NDArray[np.uint16], Floats]:
         """The occupations of each advert and their shares, of unit length; [most, adverts]."""
         shares = self.readings.shares
@@ -127,51 +139,58 @@ class Work:
     def _all_fits(self, meanings: Sequence[Meaning]) -> list[Floats]:
         if not meanings:
             return []
+        adverts = len(self.readings)
+        fits = np.empty((len(meanings), adverts + self.industry_of.shape[1]), np.float32)
         refusing = [m for m in meanings if len(m.refused_short)]
-        said = [m.short_vectors for m in meanings] + [m.refused_short for m in refusing]
-        nearest = self._nearest_lines(said)
-        against = {
-            m.words: near for m, near in zip(refusing, nearest[len(meanings) :], strict=True)
-        }
-        return [
-            np.append(self._advert_fits(m, near, against.get(m.words)), self._workplace_fits(m))
-            for m, near in zip(meanings, nearest, strict=False)
+        sets = [m.short_vectors for m in meanings] + [m.refused_short for m in refusing]
+        vectors = np.concatenate(sets) / np.float32(STEPS)
+        starts = np.cumsum([0, *map(len, sets)])
+        blocks = np.empty((len(sets), len(self._lines), SPAN), np.float32)
+        nearest = blocks.reshape(len(sets), -1)[:, :adverts]
+        refused = zip(refusing, nearest[len(meanings) :], strict=True)
+        against = {meaning.words: near for meaning, near in refused}
+        judged = [
+            (m, near, against.get(m.words), row)
+            for m, near, row in zip(meanings, nearest, fits, strict=False)
         ]
 
-    def _advert_fits(self, meaning: Meaning, nearest: Floats, against: Floats | None) -> Floats:
+        def adverts_fit(start: int, stop: int) -> None:
+            nearest_three(self._lines, vectors, starts, blocks, start, stop)
+            for one in judged:
+                self._advert_fits(*one, slice(start * SPAN, min(stop * SPAN, adverts)))
+
+        in_parts(len(self._lines), adverts_fit, least=BLOCKS)
+        for meaning, row in zip(meanings, fits, strict=True):
+            self._workplace_fits(meaning, row[adverts:])
+        return list(fits)
+
+    def _advert_fits(
+        self, meaning: Meaning, nearest: Floats, against: Floats | None, to: Floats, span: slice
+    ) -> None:
+        """Put the fits of a span of adverts into `to`."""
         occupations, shares = self._spoken_of
-        fits = np.empty(len(nearest), np.float32)
-        weighed(shares, occupations, (1 - LINE) * meaning.direction, fits)
-        fits += LINE * np.clip((nearest - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
+        weighed(shares, occupations, (1 - LINE) * meaning.direction, to, span.start, span.stop)
+        fits, near = to[span], nearest[span]
+        fits += LINE * np.clip((near - LINE_LOW) / (LINE_HIGH - LINE_LOW), 0, 1)
         if against is not None:
-            shares = self.readings.shares * np.take(meaning.refused, self.readings.occupations)
-            refused = shares.max(axis=1, initial=0.0)
+            spoken = np.take(meaning.refused, self.readings.occupations[span])
+            refused = (self.readings.shares[span] * spoken).max(axis=1, initial=0.0)
             fits *= 1 - np.clip((refused - REFUSED_LOW) / (REFUSED_HIGH - REFUSED_LOW), 0, 1)
-            fits -= np.clip(against - nearest, 0, 1)
-        return np.asarray(np.clip((fits - FIT_LOW) / (FIT_HIGH - FIT_LOW), 0, 1), np.float32)
+            fits -= np.clip(against[span] - near, 0, 1)
+        fits -= FIT_LOW
+        fits /= FIT_HIGH - FIT_LOW
+        np.clip(fits, 0, 1, out=fits)
 
-    def _nearest_lines(self, listed: Sequence[Floats]) -> Floats:
-        """Return the mean likeness of each advert's three nearest lines to each set of vectors.
-
-        [sets, adverts].
-        """
-        starts = np.cumsum([0, *(len(vectors) for vectors in listed)])
-        found = np.empty((len(listed), len(self.readings)), np.float32)
-        vectors = np.concatenate(listed) / np.float32(STEPS)
-        nearest_three(self.readings.vectors, vectors, starts, found)
-        return found
-
-    def _workplace_fits(self, meaning: Meaning) -> Floats:
+    def _workplace_fits(self, meaning: Meaning, to: Floats) -> None:
+        """Put the fits of mixes of industries into `to`."""
         who, shares = self._who_works
-        fits = meaning.occupations**STAFF_POWER
-        by_staff = (shares * fits[who]).max(axis=1, initial=0.0)
+        staff = meaning.occupations**STAFF_POWER
+        fits = (shares * staff[who]).max(axis=1, initial=0.0)
         if len(self.industries):
             near = (self.place_vectors @ meaning.vectors.T).max(axis=1)
             place = np.clip((near - PLACE_LOW) / (PLACE_HIGH - PLACE_LOW), 0, 1)
-            by_staff = (1 - PLACE) * by_staff + PLACE * place * (by_staff > 0)
-        fits = np.empty(self.industry_of.shape[1], np.float32)
-        gather_most(np.append(by_staff, np.float32(0)), self.industry_of, fits)
-        return fits
+            fits = (1 - PLACE) * fits + PLACE * place * (fits > 0)
+        gather_most(np.append(fits, np.float32(0)), self.industry_of, to)
 
 
 def work_of(
