@@ -3,6 +3,7 @@
 Points are whole steps of 1/8, which 32-bit floats hold exactly, so they add up in any order.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,12 +15,35 @@ from matcher.factors.catalogue import BASE, Asked, asked
 from matcher.factors.column import BROKEN, Case, Column
 from matcher.loops import add_up
 from matcher.world import World
-from matcher.world.axis import Axis
+from matcher.world.axis import Axis, Within
 
 Points = npt.NDArray[np.float32]
 Firsts = npt.NDArray[np.uint8]  # numbers of the asked
 LEAST = 50_000  # opportunities worth handing to another core
-_NONE = np.uint8(255)  # read as a signed number it is -1
+NONE = np.uint8(255)  # read as a signed number it is -1
+
+
+@dataclass(frozen=True, slots=True)
+class OnAxis:
+    """What all that is judged on one axis comes to: points, and the first that removes."""
+
+    axis: Axis
+    points: Points  # [size]
+    first: Firsts  # [size]
+
+    @staticmethod
+    def nothing(axis: Axis) -> "OnAxis":
+        """Return that nothing is judged on an axis yet."""
+        return OnAxis(axis, np.zeros(axis.size, np.float32), np.full(axis.size, NONE, np.uint8))
+
+    def is_within(self, on: Mapping[int, "OnAxis"]) -> bool:
+        """Whether the axis is within another; then this is counted on that one."""
+        if not isinstance(self.axis, Within):
+            return False
+        outer, rows = on[id(self.axis.outer)], self.axis.rows_of
+        np.add(outer.points, self.points[rows], out=outer.points)
+        np.minimum(outer.first, self.first[rows], out=outer.first)
+        return True
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,25 +66,31 @@ class Judged:
         return self._over_all[1].view(np.int8)
 
     @cached_property
-    def _over_all(self) -> tuple[Points, Firsts]:
-        """The score of every opportunity and the first that removes it, gathered together."""
-        kinds, places = self.world.kinds, self.world.places
-        on = {id(axis): OnAxis.nothing(axis) for axis in (kinds, places)}
+    def on_axes(self) -> tuple[OnAxis, ...]:
+        """What all that is judged comes to on each axis: kinds of work, places, then others."""
+        on = {id(axis): OnAxis.nothing(axis) for axis in (self.world.kinds, self.world.places)}
         each = enumerate(zip(self.asked, self.columns, self.points, strict=True))
         for number, (item, column, points) in each:
-            found = on.setdefault(id(column.axis), OnAxis.nothing(column.axis))
-            found.points[:] += points
+            if id(column.axis) not in on:
+                on[id(column.axis)] = OnAxis.nothing(column.axis)
+            found = on[id(column.axis)]
+            np.add(found.points, points, out=found.points)
             if item.removes:
-                found.first[(column.state == BROKEN) & (found.first == _NONE)] = number
-        by_kind, by_place, *others = on.values()
-        by_kind.points[:] += np.float32(BASE)
+                found.first[(column.state == BROKEN) & (found.first == NONE)] = number
+        return tuple(one for one in on.values() if not one.is_within(on))
+
+    @cached_property
+    def _over_all(self) -> tuple[Points, Firsts]:
+        """The score of every opportunity and the first that removes it, gathered together."""
+        by_kind, by_place, *others = self.on_axes
+        points = by_kind.points + np.float32(BASE)
         scores, removed = np.empty(len(self.world), np.float32), np.empty(len(self.world), np.uint8)
 
         def of_span(start: int, stop: int) -> None:
             span = slice(start, stop)
             add_up(
-                kinds.rows[span], by_kind.points, by_kind.first,
-                places.rows[span], by_place.points, by_place.first,
+                by_kind.axis.rows[span], points, by_kind.first,
+                by_place.axis.rows[span], by_place.points, by_place.first,
                 scores[span], removed[span],
             )  # fmt: skip
 
@@ -76,20 +106,6 @@ class Judged:
             float(points[column.axis.row(number)]) + 0.0  # no negative zero
             for column, points in zip(self.columns, self.points, strict=True)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class OnAxis:
-    """What all that is judged on one axis comes to: points, and the first that removes."""
-
-    axis: Axis
-    points: Points  # [size]
-    first: Firsts  # [size]
-
-    @staticmethod
-    def nothing(axis: Axis) -> "OnAxis":
-        """Return that nothing is judged on an axis yet."""
-        return OnAxis(axis, np.zeros(axis.size, np.float32), np.full(axis.size, _NONE, np.uint8))
 
 
 def judge(case: Case) -> Judged:

@@ -97,8 +97,8 @@ class Case:
         return self.world.work.evidence(self.meaning(words), self.world.kinds.row(number))
 
     def by_facts(self, state: Truths, lean: npt.NDArray[np.float32] | None = None) -> Column:
-        """Return a judgement from the truths of those with facts; `lean` over kinds of work."""
-        return Column.of(self.world.kinds, self.world.facts.spread(state), lean)
+        """Return a judgement from the truths of those with facts; `lean` over trades."""
+        return Column.of(self.world.trades, self.world.facts.spread(state), lean)
 
     @cached_property
     def travel(self) -> TravelEstimate | None:

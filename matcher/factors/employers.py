@@ -72,7 +72,7 @@ class RelationFactor:
         """Return MET, by stage, where the team knows the employer."""
         degree = case.world.facts.made("relations", lambda: _degrees(case))
         state = np.where(degree > 0, MET, UNKNOWN).astype(np.int8)
-        return Column(case.world.kinds, state, degree)
+        return Column(case.world.trades, state, degree)
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return when and by whom the employer was last met."""
@@ -84,11 +84,12 @@ class RelationFactor:
 
 
 def _degrees(case: Case) -> npt.NDArray[np.float32]:
-    """Return how far the relation to the employer of each kind of work has come, 0-1."""
+    """Return how far the relation to the employer of each trade has come, 0-1."""
     world = case.world
-    degree = np.zeros(world.kinds.size, np.float32)
+    degree = np.zeros(world.trades.size, np.float32)
     for orgnr, relation in world.relations.items():
-        rows = world.kinds.of[world.employers_numbered([orgnr], subunits=False)]
+        numbers = world.employers_numbered([orgnr], subunits=False).tolist()
+        rows = [world.trades.row(number) for number in numbers]
         degree[rows] = RELATION_DEGREE.get(relation.stage, 0.0)
     return degree
 

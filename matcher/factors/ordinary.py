@@ -28,8 +28,8 @@ class OrdinaryFactor:
         """Return BROKEN where the advert itself says that it is no ordinary job."""
         facts = case.world.facts
         state = facts.made("ordinary", lambda: facts.groups("not_ordinary").judged(_truth))
-        kinds = case.world.kinds
-        return Column(kinds, facts.spread(state), np.zeros(kinds.size, np.float32))
+        trades = case.world.trades
+        return Column(trades, facts.spread(state), np.zeros(trades.size, np.float32))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the advert's own words."""

@@ -90,8 +90,8 @@ class RequirementsFactor:
         facts, has = case.world.facts, case.participant.qualifications
         asked = facts.made("asked papers", lambda: _asked(facts.groups(*ALL_PAPERS)))
         lowered = -np.minimum(1, OPEN_REQUIREMENT * asked.count_open(has)).astype(np.float32)
-        kinds = case.world.kinds
-        return Column(kinds, np.zeros(kinds.size, np.int8), facts.spread(lowered[asked.of]))
+        trades = case.world.trades
+        return Column(trades, np.zeros(trades.size, np.int8), facts.spread(lowered[asked.of]))
 
     def evidence(self, wish: Wish, case: Case, number: int) -> Evidence:
         """Return the words of the requirements left open; empty when there are none."""

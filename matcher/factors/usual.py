@@ -37,7 +37,7 @@ USUAL: Mapping[str, Mapping[str, tuple[str, int]]] = {
 
 
 def lean(case: Case, dimension: str, wanted: tuple[str, ...]) -> npt.NDArray[np.float32] | None:
-    """Return which way each kind of work leans, -1 to 1; None where nothing is known of it."""
+    """Return which way each trade leans, -1 to 1; None where nothing is known of it."""
     columns = _columns(dimension, wanted)
     if not columns:
         return None
@@ -49,7 +49,7 @@ def usual_words(
     case: Case, dimension: str, wanted: tuple[str, ...], number: int
 ) -> Evidence | None:
     """Return what is usual of a thing in such work, or None when nothing is."""
-    row = case.world.kinds.row(number)
+    row = case.world.trades.row(number)
     leans = [
         (float(_leans(case, column)[row]) * way, word)
         for word in wanted or ("",)
@@ -73,7 +73,7 @@ def _columns(dimension: str, wanted: tuple[str, ...]) -> list[tuple[str, int]]:
 
 
 def _leans(case: Case, name: str) -> npt.NDArray[np.float32]:
-    """Return which way each kind of work leans in one column; made once for each world."""
+    """Return which way each trade leans in one column; made once for each world."""
     world = case.world
     return world.facts.made(("lean", name), lambda: _scaled(world.typical.of(name)))
 

@@ -22,6 +22,9 @@ class Axis:
     of: npt.NDArray[np.int32]  # [opportunities]
     size: int
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "of", np.ascontiguousarray(self.of, np.int32))
+
     @property
     def rows(self) -> npt.NDArray[np.uint32]:
         """The same as `of`, said to be never negative: looked up in half the time."""
@@ -88,3 +91,29 @@ class Few(Axis):
         """Return the row of one opportunity."""
         at = int(np.searchsorted(self.numbers, number))
         return at + 1 if at < len(self.numbers) and self.numbers[at] == number else 0
+
+
+class Within(Axis):
+    """Fewer distinct things than another axis has: `rows_of` says which each of those is."""
+
+    def __init__(self, outer: Axis, rows_of: npt.NDArray[np.intp], size: int) -> None:
+        """Take the other axis, the row [outer.size] of each of its things here, and how many."""
+        object.__setattr__(self, "outer", outer)
+        object.__setattr__(self, "rows_of", np.asarray(rows_of, np.int32))
+        object.__setattr__(self, "size", size)
+
+    outer: Axis
+    rows_of: npt.NDArray[np.int32]
+
+    @cached_property
+    def of(self) -> npt.NDArray[np.int32]:
+        """The row of every opportunity; made only when it is asked for."""
+        return self.rows_of[self.outer.of]
+
+    def spread(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Return values [size] as values [opportunities]."""
+        return self.outer.spread(values[self.rows_of])
+
+    def row(self, number: int) -> int:
+        """Return the row of one opportunity."""
+        return int(self.rows_of[self.outer.row(number)])

@@ -8,11 +8,11 @@ import numpy.typing as npt
 
 from matcher.understanding.understanding import Understanding
 from matcher.world.adverts import Adverts, adverts_of
-from matcher.world.axis import Axis
+from matcher.world.axis import Axis, Within
 from matcher.world.fact_table import Facts, FactTable, regrouped
 from matcher.world.places import Place, Spots, place_sets, spots_of
 from matcher.world.typical import typical_of
-from matcher.world.work import work_of
+from matcher.world.work import Work, work_of
 from matcher.world.workplaces import NOT_STATED, Mix, Workplaces, workplaces_of
 from matcher.world.world import World
 from models.contact import LearnedFact, Relation
@@ -61,6 +61,7 @@ def world_of(
     )
     mixes = [*(workplaces.mixes[workplaces.mix[at]] for at in met), *workplaces.mixes]
     work = work_of(adverts.readings, [m.industries for m in mixes], understanding)
+    trades = _trades(kinds, work, first_mix)
     spots, places, place_spots = _places(adverts, workplaces)
     return World(
         id=_content_id(adverts, workplaces, relations, notes, understanding),
@@ -69,9 +70,10 @@ def world_of(
         relations=dict(relations),
         learned=notes,
         kinds=kinds,
+        trades=trades,
         places=places,
         staff=_staff(adverts, workplaces),
-        facts=_facts(adverts, workplaces, met, notes, kinds),
+        facts=_facts(adverts, workplaces, met, notes, trades),
         spots=spots,
         place_spots=place_spots,
         orgnr=np.concatenate([adverts.orgnr, workplaces.orgnr]),
@@ -83,8 +85,16 @@ def world_of(
         chain=np.concatenate([adverts.names.chain, workplaces.names.chain]),
         understanding=understanding,
         work=work,
-        typical=typical_of(work),
+        typical=typical_of(work, len(met)),
     )
+
+
+def _trades(kinds: Axis, work: Work, first_mix: int) -> Within:
+    """Return kinds of work with each mix of industries by its main one; the last is not known."""
+    main = work.industry_of[0, first_mix - len(work.readings) :]
+    main = np.where(main < 0, len(work.industries), main) + first_mix
+    rows = np.concatenate([np.arange(first_mix), main])
+    return Within(kinds, rows, first_mix + len(work.industries) + 1)
 
 
 def _met(
@@ -100,7 +110,7 @@ def _facts(
     workplaces: Workplaces,
     met: npt.NDArray[np.intp],
     notes: Sequence[LearnedFact],
-    kinds: Axis,
+    trades: Axis,
 ) -> FactTable:
     """Return the facts of adverts and of the workplaces met; what was learned later counts."""
     learned: dict[int, dict[str, Fact]] = {}
@@ -124,7 +134,7 @@ def _facts(
         lambda row: changed[row] if row in changed else adverts.readings.facts(row),
         regrouped(adverts.readings.groups, changed, rows),
         rows,
-        kinds,
+        trades,
     )
 
 

@@ -1,7 +1,7 @@
 """The facts of every opportunity that has any, as columns that wishes are judged on.
 
 Adverts have facts, and so have workplaces that somebody visited; they are the first rows of the
-world's kinds of work. What many state alike is one group: a wish is judged once per group.
+world's trades. What many state alike is one group: a wish is judged once per group.
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -43,18 +43,18 @@ class FactTable:
     """Facts by opportunity."""
 
     def __init__(
-        self, read: Callable[[int], Facts], groups: Mapping[str, Groups], rows: int, kinds: Axis
+        self, read: Callable[[int], Facts], groups: Mapping[str, Groups], rows: int, trades: Axis
     ) -> None:
         """Take how the facts of a row are read, the groups of each name, and the axis."""
         self._read = read
         self._groups = groups
         self._rows = rows
-        self._kinds = kinds
+        self._trades = trades
         self._made: dict[Hashable, object] = {}
 
     def of(self, number: int) -> Facts:
         """Return the facts of one opportunity."""
-        row = self._kinds.row(number)
+        row = self._trades.row(number)
         return self._read(row) if row < self._rows else ()
 
     def groups(self, *names: str) -> Groups:
@@ -88,8 +88,8 @@ class FactTable:
         return self._made[key]  # type: ignore[return-value]
 
     def spread(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """Return values of those with facts as values of all kinds of work, the others 0."""
-        spread = np.zeros(self._kinds.size, values.dtype)
+        """Return values of those with facts as values of all trades, the others 0."""
+        spread = np.zeros(self._trades.size, values.dtype)
         spread[: self._rows] = values
         return spread
 

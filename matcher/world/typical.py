@@ -35,21 +35,24 @@ COLUMNS = (*CONDITIONS, *HOURS)
 
 @dataclass(frozen=True, eq=False)
 class Typical:
-    """How usual each thing is in each kind of work, 0-1, NaN where nothing is known."""
+    """How usual each thing is in each trade, 0-1, NaN where nothing is known."""
 
-    kinds: Floats  # [kinds of work, columns]
+    trades: Floats  # [trades, columns]
 
     def of(self, column: str) -> Floats:
-        """Return how usual a thing is in every kind of work, 0-1."""
-        return self.kinds[:, COLUMNS.index(column)]
+        """Return how usual a thing is in every trade, 0-1."""
+        return self.trades[:, COLUMNS.index(column)]
 
     def at(self, column: str, row: int) -> float:
-        """Return how usual a thing is in one kind of work."""
-        return float(self.kinds[row, COLUMNS.index(column)])
+        """Return how usual a thing is in one trade."""
+        return float(self.trades[row, COLUMNS.index(column)])
 
 
-def typical_of(work: Work) -> Typical:
-    """Return what is typical of each kind of work: adverts, then mixes by their main industry."""
+def typical_of(work: Work, met: int) -> Typical:
+    """Return what is typical of each trade: adverts, the workplaces met, then industries.
+
+    The first `met` mixes of industries are those of the workplaces met.
+    """
     found, rows = _occupations(), work.readings.occupations
     sharp = np.square(work.readings.shares)
     adverts = np.zeros((len(rows), len(COLUMNS)), np.float32)
@@ -59,7 +62,7 @@ def typical_of(work: Work) -> Typical:
     industries = np.full((len(work.industries) + 1, len(COLUMNS)), np.nan, np.float32)
     for number, industry in enumerate(work.industries):
         industries[number] = _industry(industry)
-    return Typical(np.concatenate([adverts, industries[work.industry_of[0]]]))
+    return Typical(np.concatenate([adverts, industries[work.industry_of[0, :met]], industries]))
 
 
 @cache

@@ -1,7 +1,7 @@
 """The world: every opportunity there is on a day, and nothing about any participant.
 
 Immutable. Opportunities are numbered: vacancies first, then workplaces. What many share is kept
-once, on three axes: kinds of work (each advert, each workplace somebody met, each mix of
+once, on axes: kinds of work (each advert, each workplace somebody met, each mix of
 industries), places, and head counts. A wish is judged on an axis and gathered.
 """
 
@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from matcher.understanding.understanding import Understanding
 from matcher.world.adverts import Adverts
-from matcher.world.axis import Axis
+from matcher.world.axis import Axis, Within
 from matcher.world.fact_table import FactTable
 from matcher.world.places import Spots
 from matcher.world.typical import Typical
@@ -38,6 +38,7 @@ class World:
     relations: Mapping[OrgNr, Relation]
     learned: tuple[LearnedFact, ...]
     kinds: Axis  # of work: adverts, workplaces somebody met, mixes of industries
+    trades: Within  # adverts, workplaces somebody met, main industries: what facts are of
     places: Axis
     staff: Axis
     facts: FactTable

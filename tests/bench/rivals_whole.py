@@ -16,8 +16,8 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from matcher.factors.column import BROKEN, Case
-from matcher.judged import Judged, judge
+from matcher.factors.column import Case
+from matcher.judged import NONE, Judged, OnAxis, judge
 from matcher.order import first_in_order, varied_order
 from matcher.rank import eligible_on, rank
 from matcher.world import World
@@ -181,17 +181,12 @@ class Whole:
     ) -> tuple[list[tuple[Single, npt.NDArray[np.bool_]]], npt.NDArray[np.intp]]:
         """Return points and removals by kind, place and head count, and single ones removed."""
         world, refused = self.world, np.zeros(len(self.world), bool)
-        tables = []
-        for axis in (world.kinds, world.places, world.staff):
-            points, gone = np.zeros(axis.size, np.float32), np.zeros(axis.size, bool)
-            for item, column, its in zip(judged.asked, judged.columns, judged.points, strict=True):
-                if column.axis is axis:
-                    points += its
-                    if item.removes:
-                        gone |= column.state == BROKEN
-            tables.append((points, gone))
-        for item, column in zip(judged.asked, judged.columns, strict=True):
-            shared = any(column.axis is a for a in (world.kinds, world.places, world.staff))
-            if item.removes and not shared:
-                refused |= column.truths() == BROKEN
+        shared = [world.kinds, world.places, world.staff]
+        nothing = [OnAxis.nothing(axis) for axis in shared]
+        found = {id(one.axis): one for one in (*nothing, *judged.on_axes)}
+        for one in found.values():
+            if one.axis not in shared:
+                refused |= one.axis.spread(one.first != NONE)
+        each = [found[id(axis)] for axis in shared]
+        tables = [(one.points, one.first != NONE) for one in each]
         return tables, np.flatnonzero(refused)

@@ -5,7 +5,6 @@ import numpy.typing as npt
 
 from matcher.factors.employers import RELATION_DEGREE
 from matcher.world import World
-from matcher.world.typical import COLUMNS
 from models.knowledge import industry_profiles
 from models.reference import occupation_index, same_in_2025
 from models.workplace import Industry
@@ -18,7 +17,7 @@ MAIN_SHARE = 0.25
 
 def given_by(world: World, known: Known) -> Given:
     """Return what a world gives of the opportunities that are known."""
-    row = world.kinds.of
+    row, trade = world.kinds.of, world.trades.of
 
     def jobs(wanted: Single | None, number: int) -> int:
         weights = np.ones(403, np.float32) if wanted is None else wanted + np.float32(1e-6)
@@ -35,7 +34,7 @@ def given_by(world: World, known: Known) -> Given:
     return Given(
         meaning=world.understanding.wish,
         fits=lambda words: world.work.fits(world.understanding.wish(words))[row],
-        usual=lambda column: world.typical.kinds[:, COLUMNS.index(column)][row],
+        usual=lambda column: world.typical.of(column)[trade],
         jobs=jobs,
         relations=np.array(degrees, np.float32),
     )
