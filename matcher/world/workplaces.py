@@ -82,8 +82,9 @@ class Workplaces(Sequence[Workplace]):
         """Return where an organisation number stands, or None."""
         if not orgnr:
             return None
-        at = int(np.searchsorted(self.orgnr, int(orgnr)))
-        return at if at < len(self) and self.orgnr[at] == int(orgnr) else None
+        wanted = np.int32(orgnr)  # as the column is: another type would turn all of it
+        at = int(np.searchsorted(self.orgnr, wanted))
+        return at if at < len(self) and self.orgnr[at] == wanted else None
 
     @cached_property
     def places(self) -> tuple[Place | None, ...]:
