@@ -78,7 +78,7 @@ class Case:
 
     def meaning(self, words: str) -> Meaning:
         """Return what words of the participant are about."""
-        return self.world.understanding.wish(words)
+        return self._meanings.get(words) or self.world.understanding.wish(words)
 
     def fits(self, words: str) -> Floats:
         """Return how well words fit each kind of work, 0-1."""
@@ -88,9 +88,14 @@ class Case:
     @cached_property
     def _fits(self) -> dict[str, Floats]:
         """How well everything the participant says of work fits; found together."""
+        fits = self.world.work.all_fits(list(self._meanings.values()))
+        return dict(zip(self._meanings, fits, strict=True))
+
+    @cached_property
+    def _meanings(self) -> dict[str, Meaning]:
+        """What everything the participant says of work is about; read together."""
         listed = self.participant.said_of_work
-        meanings = self.world.understanding.wishes(listed)
-        return dict(zip(listed, self.world.work.all_fits(meanings), strict=True))
+        return dict(zip(listed, self.world.understanding.wishes(listed), strict=True))
 
     def work_evidence(self, words: str, number: int) -> Evidence:
         """Return what the fit of words with the work at one opportunity rests on."""

@@ -28,7 +28,7 @@ def _same(one: Meaning, other: Meaning) -> bool:
 
 
 @given(listed=st.lists(st.sampled_from(SAID), min_size=1, max_size=9))
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 def test_words_mean_the_same_alone_and_among_others(
     understanding: Understanding, listed: list[str]
 ) -> None:
