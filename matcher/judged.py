@@ -3,6 +3,7 @@
 Points are whole steps of 1/8, which 32-bit floats hold exactly, so they add up in any order.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.factors.catalogue import BASE, Asked, asked
-from matcher.factors.column import BROKEN, Case, Column
+from matcher.factors.column import BROKEN, TRUTHS, Case, Column
 from matcher.world.axis import Axis
+from models.ranking import Truth
 
 Points = npt.NDArray[np.float32]
 
@@ -53,12 +55,12 @@ class Judged:
             axis.apply(np.minimum, rows, removed)
         return removed.view(np.int8)
 
-    def points_at(self, number: int) -> tuple[float, ...]:
-        """Return the points of everything asked at one opportunity."""
-        return tuple(
-            float(points[column.axis.row(number)]) + 0.0  # no negative zero
-            for column, points in zip(self.columns, self.points, strict=True)
-        )
+    def at(self, number: int) -> Iterator[tuple[Asked, Truth, float]]:
+        """Yield everything asked with its truth and points at one opportunity."""
+        for item, column, points in zip(self.asked, self.columns, self.points, strict=True):
+            row = column.axis.row(number)
+            no_negative_zero = float(points[row]) + 0.0
+            yield item, TRUTHS[int(column.state[row])], no_negative_zero
 
 
 _NONE = np.uint8(255)  # read as a signed number it is -1

@@ -6,15 +6,16 @@ conflict. The next step follows from openness: nothing is done before it is deci
 
 from dataclasses import dataclass
 
-from matcher.explain.messages import catalogue, say
+from matcher.explain.messages import catalogue, filled, say
 from matcher.explain.wording import due_words, label_of, travel_limit, value_words, wish_words
 from matcher.factors.catalogue import Asked
 from models.contact import Stage
-from models.participant import MayContact, Openness, Participant
+from models.participant import Home, MayContact, Openness, Participant
 from models.ranking import Factor, Truth
 from models.vacancy import Vacancy
 from models.wish import DIMENSIONS
 
+Answered = tuple[Asked, Factor]
 _QUIET = {
     ("avoid_employer", Truth.MET),
     ("employer", Truth.UNKNOWN),
@@ -37,17 +38,15 @@ class Told:
 
 
 def tell(
-    pairs: list[tuple[Asked, Factor]], participant: Participant, language: str, *, sheltered: bool
+    pairs: list[Answered], participant: Participant, language: str, *, sheltered: bool
 ) -> Told:
     """Return the sentences of a suggestion: strengths used, then the strongest reason first."""
     reasons: list[tuple[bool, float, str]] = []
     ask: list[str] = []
     conflicts: list[str] = []
-    for alike in _alike(pairs):
-        item, factor = alike[0]
-        sentence = _sentence(item, factor, participant, language, tuple(i for i, _ in alike))
-        if not sentence:
-            continue
+    for alike in _alike([pair for pair in pairs if _is_told(*pair)]):
+        factor = alike[0][1]
+        sentence = _sentence(alike, participant.home, language)
         if factor.state is Truth.MET:
             reasons.append((factor.name not in _FIRST, -factor.points, sentence))
         elif factor.state is Truth.UNKNOWN:
@@ -82,14 +81,24 @@ def next_step(
     return say(language, f"step.advert.{standing}", due=due)
 
 
-def _alike(pairs: list[tuple[Asked, Factor]]) -> list[list[tuple[Asked, Factor]]]:
+def _is_told(item: Asked, factor: Factor) -> bool:
+    """Whether there is anything to tell of a factor."""
+    if item.is_rule or (factor.name, factor.state) in _QUIET:
+        return False
+    if factor.name == "requirements":
+        return bool(factor.evidence.text)
+    spared = factor.name in ("employer", "chain") and item.wish.strength.is_against
+    return not (spared and factor.state is Truth.MET)
+
+
+def _alike(pairs: list[Answered]) -> list[list[Answered]]:
     """Return the factors, kinds of work that are answered alike together; the strongest first.
 
     Alike: wanted and met by the same words, or wanted and not this kind of work.
     """
-    groups: dict[tuple[object, ...], list[tuple[Asked, Factor]]] = {}
+    groups: dict[object, list[Answered]] = {}
     for number, (item, factor) in enumerate(pairs):
-        key: tuple[object, ...] = (number,)
+        key: object = number
         if factor.name == "work" and item.is_wish and not item.wish.strength.is_against:
             words = factor.evidence.text if factor.state is Truth.MET else ""
             key = (factor.state, words) if factor.state is not Truth.UNKNOWN else key
@@ -97,52 +106,53 @@ def _alike(pairs: list[tuple[Asked, Factor]]) -> list[list[tuple[Asked, Factor]]
     return [sorted(group, key=lambda one: -one[1].points) for group in groups.values()]
 
 
-def _sentence(
-    item: Asked,
-    factor: Factor,
-    participant: Participant,
-    language: str,
-    alike: tuple[Asked, ...],
-) -> str:
-    """Return the sentence for factors answered alike; empty where there is nothing to tell."""
-    if item.is_rule or (factor.name, factor.state) in _QUIET:
-        return ""
-    spared = factor.name in ("employer", "chain") and item.wish.strength.is_against
-    if spared and factor.state is Truth.MET:
-        return ""
-    if factor.name == "requirements" and not factor.evidence.text:
-        return ""
-    known = catalogue(language)
-    key = f"{factor.name}.{factor.state.value.lower()}"
+def _sentence(alike: list[Answered], home: Home | None, language: str) -> str:
+    """Return the sentence for factors answered alike."""
+    (item, factor), known = alike[0], catalogue(language)
+    key = f"{factor.name}.{factor.state.lower()}"
     if key not in known:
-        key = f"other.{factor.state.value.lower()}"
-    limit = travel_limit(item.wish, participant.home)
+        key = f"other.{factor.state.lower()}"
     if factor.name == "work" and item.wish.strength.is_against:
         key += ".against" if f"{key}.against" in known else ""
-    elif key == "travel.met" and not limit:
+    elif key == "travel.met" and not travel_limit(item.wish, home):
         key = "travel.met.free"
-    dimension = DIMENSIONS.get(item.wish.dimension or factor.name)
-    label = label_of(dimension, language) if dimension else ""
-    return say(
-        language,
-        key,
-        wish=_said(item, factor, language),
-        wishes=_listed(tuple(_said(one, factor, language) for one in alike), language),
-        evidence=factor.evidence.text,
-        limit=limit,
-        label=label,
-        Label=label.capitalize(),
-    )
+    return filled(known[key], _Blanks(alike, home, language))
 
 
-def _listed(said: tuple[str, ...], language: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Blanks:
+    """What the blanks of a sentence are filled with; made only where the sentence has them."""
+
+    alike: list[Answered]
+    home: Home | None
+    language: str
+
+    def __getitem__(self, blank: str, /) -> str:
+        item, factor = self.alike[0]
+        match blank:
+            case "evidence":
+                return factor.evidence.text
+            case "wish":
+                return _said(item, self.language)
+            case "wishes":
+                return _listed([_said(one, self.language) for one, _ in self.alike], self.language)
+            case "limit":
+                return travel_limit(item.wish, self.home)
+            case "label" | "Label":
+                dimension = DIMENSIONS.get(item.wish.dimension or factor.name)
+                label = label_of(dimension, self.language) if dimension else ""
+                return label if blank == "label" else label.capitalize()
+        raise KeyError(blank)
+
+
+def _listed(said: list[str], language: str) -> str:
     """Return wishes in quotation marks as a list within a sentence."""
     quoted = [say(language, "quoted", words=words) for words in dict.fromkeys(said)]
     *before, last = quoted
     return say(language, "and").join([", ".join(before), last]) if before else last
 
 
-def _said(item: Asked, factor: Factor, language: str) -> str:
+def _said(item: Asked, language: str) -> str:
     if not item.wish.words and item.wish.value is not None:
         return value_words(item.wish, language) or wish_words(item.wish, language)
     said = wish_words(item.wish, language).strip().rstrip(".!")

@@ -66,23 +66,21 @@ class Work:
         adverts = len(self.readings)
         if row < adverts:
             lines = self.readings.lines(row)
-            near = (self.readings.vectors[: len(lines), :, row] @ meaning.short_vectors.T).max(
-                axis=1
-            )
-            quote = lines[int(near.argmax())]
+            near = self.readings.vectors[: len(lines), :, row] @ meaning.short_vectors.T
+            quote = lines[int(near.max(axis=1).argmax())]
             best = _name(self._best(row, meaning))
             return Evidence(f"{best}: «{quote}»", "annonse", quote)
-        rows = [int(r) for r in self.industry_of[:, row - adverts] if r >= 0]
+        rows = [r for r in self.industry_of[:, row - adverts].tolist() if r >= 0]
         if not rows:
             return Evidence("Bransjen er ikke kjent", "Enhetsregisteret")
         fits = self.industry_occupations[rows] * meaning.occupations
-        at, best_at = np.unravel_index(int(fits.argmax()), fits.shape)
-        industry = self.industries[rows[int(at)]]
+        at, best_at = divmod(int(fits.argmax()), fits.shape[1])
+        industry = self.industries[rows[at]]
         if not fits[at, best_at]:
-            best_at = self.industry_occupations[rows[int(at)]].argmax()
+            best_at = int(self.industry_occupations[rows[at]].argmax())
         return Evidence(
             f"Bransje «{industry_names().get(industry, industry.code)}», "
-            f"der det ofte jobber: {_name(int(best_at)).lower()}",
+            f"der det ofte jobber: {_name(best_at).lower()}",
             f"Enhetsregisteret ({industry.standard.value} {industry.code})",
         )
 
