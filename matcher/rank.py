@@ -140,8 +140,11 @@ def _removed(
 ) -> tuple[RemovedBy, ...]:
     found = []
     for number, item in enumerate(judged.asked):
-        gone = eligible & (removed == number) if item.removes else None
-        if gone is None or not gone.any():
+        if not item.removes:
+            continue
+        gone = removed == number
+        gone &= eligible
+        if not gone.any():
             continue
         examples: list[tuple[OpportunityId, str, str]] = []
         wish = wish_words(item.wish, language)

@@ -5,6 +5,7 @@ conflict. The next step follows from openness: nothing is done before it is deci
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from matcher.explain.messages import catalogue, filled, say
 from matcher.explain.wording import due_words, label_of, travel_limit, value_words, wish_words
@@ -44,7 +45,7 @@ def tell(
     reasons: list[tuple[bool, float, str]] = []
     ask: list[str] = []
     conflicts: list[str] = []
-    for alike in _alike([pair for pair in pairs if _is_told(*pair)]):
+    for alike in _alike(pairs):
         factor = alike[0][1]
         sentence = _sentence(alike, participant.home, language)
         if factor.state is Truth.MET:
@@ -55,9 +56,9 @@ def tell(
             conflicts.append(sentence)
     if sheltered:
         ask.insert(0, say(language, "sheltered.ask"))
-    ordered = sorted(range(len(reasons)), key=lambda i: (reasons[i][:2], i))
+    reasons.sort(key=lambda reason: reason[:2])
     return Told(
-        tuple(dict.fromkeys(reasons[i][2] for i in ordered)),
+        tuple(dict.fromkeys(sentence for _, _, sentence in reasons)),
         tuple(dict.fromkeys(ask)),
         tuple(dict.fromkeys(conflicts)),
     )
@@ -92,31 +93,47 @@ def _is_told(item: Asked, factor: Factor) -> bool:
 
 
 def _alike(pairs: list[Answered]) -> list[list[Answered]]:
-    """Return the factors, kinds of work that are answered alike together; the strongest first.
+    """Return what is told, kinds of work that are answered alike together; the strongest first.
 
     Alike: wanted and met by the same words, or wanted and not this kind of work.
     """
-    groups: dict[object, list[Answered]] = {}
-    for number, (item, factor) in enumerate(pairs):
-        key: object = number
-        if factor.name == "work" and item.is_wish and not item.wish.strength.is_against:
+    groups: list[list[Answered]] = []
+    work: dict[tuple[Truth, str], list[Answered]] = {}
+    for pair in pairs:
+        item, factor = pair
+        if not _is_told(item, factor):
+            continue
+        group: list[Answered] = []
+        is_work = factor.name == "work" and item.is_wish and not item.wish.strength.is_against
+        if is_work and factor.state is not Truth.UNKNOWN:
             words = factor.evidence.text if factor.state is Truth.MET else ""
-            key = (factor.state, words) if factor.state is not Truth.UNKNOWN else key
-        groups.setdefault(key, []).append((item, factor))
-    return [sorted(group, key=lambda one: -one[1].points) for group in groups.values()]
+            group = work.setdefault((factor.state, words), group)
+        if not group:
+            groups.append(group)
+        group.append(pair)
+    for group in work.values():
+        group.sort(key=lambda one: -one[1].points)
+    return groups
 
 
 def _sentence(alike: list[Answered], home: Home | None, language: str) -> str:
     """Return the sentence for factors answered alike."""
-    (item, factor), known = alike[0], catalogue(language)
-    key = f"{factor.name}.{factor.state.lower()}"
-    if key not in known:
-        key = f"other.{factor.state.lower()}"
+    item, factor = alike[0]
+    special = ""
     if factor.name == "work" and item.wish.strength.is_against:
-        key += ".against" if f"{key}.against" in known else ""
-    elif key == "travel.met" and not travel_limit(item.wish, home):
-        key = "travel.met.free"
-    return filled(known[key], _Blanks(alike, home, language))
+        special = ".against"
+    elif factor.name == "travel" and not travel_limit(item.wish, home):
+        special = ".free"
+    template = _template(factor.name, factor.state, special, language)
+    return filled(template, _Blanks(alike, home, language))
+
+
+@cache
+def _template(name: str, state: Truth, special: str, language: str) -> str:
+    """Return what is said of a factor: its own words for the special case, else the common."""
+    known, truth = catalogue(language), state.value.lower()
+    keys = (f"{name}.{truth}{special}", f"{name}.{truth}", f"other.{truth}")
+    return next(known[key] for key in keys if key in known)
 
 
 @dataclass(frozen=True, slots=True)
