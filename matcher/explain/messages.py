@@ -33,4 +33,5 @@ def filled(template: str, blanks: Blanks) -> str:
     A quoted sentence that has its own full stop gets no other after the quotation mark.
     """
     text = template.format_map(blanks)
-    return _TWO_STOPS.sub(r"\1", text) if "»." in text or "”." in text else text
+    quoted = "»." in text or "”." in text  # most are not, and need not be searched
+    return _TWO_STOPS.sub(r"\1", text) if quoted else text
