@@ -3,7 +3,7 @@
 Points are whole steps of 1/8, which 32-bit floats hold exactly, so they add up in any order.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +12,11 @@ import numpy.typing as npt
 
 from matcher.cores import in_parts
 from matcher.factors.catalogue import BASE, Asked, asked
-from matcher.factors.column import BROKEN, Case, Column
+from matcher.factors.column import BROKEN, TRUTHS, Case, Column
 from matcher.loops import add_up
 from matcher.world import World
 from matcher.world.axis import Axis, Within
+from models.ranking import Truth
 
 Points = npt.NDArray[np.float32]
 Firsts = npt.NDArray[np.uint8]  # numbers of the asked
@@ -100,12 +101,12 @@ class Judged:
             other.axis.lessen(other.first, removed)
         return scores, removed
 
-    def points_at(self, number: int) -> tuple[float, ...]:
-        """Return the points of everything asked at one opportunity."""
-        return tuple(
-            float(points[column.axis.row(number)]) + 0.0  # no negative zero
-            for column, points in zip(self.columns, self.points, strict=True)
-        )
+    def at(self, number: int) -> Iterator[tuple[Asked, Truth, float]]:
+        """Yield everything asked with its truth and points at one opportunity."""
+        for item, column, points in zip(self.asked, self.columns, self.points, strict=True):
+            row = column.axis.row(number)
+            no_negative_zero = float(points[row]) + 0.0
+            yield item, TRUTHS[int(column.state[row])], no_negative_zero
 
 
 def judge(case: Case) -> Judged:

@@ -13,7 +13,7 @@ from matcher.explain.messages import say
 from matcher.explain.sentences import next_step, tell
 from matcher.explain.wording import wish_words
 from matcher.factors.catalogue import AVOID, BASE
-from matcher.factors.column import BROKEN, TRUTHS, Case
+from matcher.factors.column import BROKEN, Case
 from matcher.judged import Judged, judge
 from matcher.order import first_in_order, varied_order
 from matcher.world import World
@@ -21,6 +21,8 @@ from models.ids import OpportunityId, OpportunityKind
 from models.participant import Participant
 from models.ranking import Evidence, Factor, Ranking, RemovedBy, Suggestion
 from models.reference import municipality_names, place_name
+from models.vacancy import Vacancy
+from models.workplace import Workplace
 
 NEAREST_SHOWN = 5
 EXAMPLES = 3
@@ -83,19 +85,18 @@ def suggestion_for(case: Case, judged: Judged, number: int, language: str) -> Su
     """Return one opportunity with its factors and what they say."""
     world, participant = case.world, case.participant
     vacancy, workplace = world.vacancy(number), world.workplace(number)
-    every = zip(judged.asked, judged.columns, judged.points_at(number), strict=True)
     pairs = [
         (
             item,
             Factor(
                 name=item.factor.name,
                 wish=item.wish.id if item.is_said else None,
-                state=TRUTHS[int(column.truth(number))],
+                state=truth,
                 points=points,
                 evidence=item.factor.evidence(item.wish, case, number),
             ),
         )
-        for item, column, points in every
+        for item, truth, points in judged.at(number)
     ]
     told = tell(pairs, participant, language, sheltered=bool(workplace and workplace.sheltered))
     employer = world.employer(number)
@@ -103,7 +104,7 @@ def suggestion_for(case: Case, judged: Judged, number: int, language: str) -> Su
         opportunity=world.opportunity(number),
         title=vacancy.title if vacancy else employer,
         employer=employer,
-        place=_place(world, number),
+        place=_place(vacancy, workplace),
         base=BASE,
         factors=tuple(factor for _, factor in pairs),
         reasons=told.reasons,
@@ -118,8 +119,7 @@ def suggestion_for(case: Case, judged: Judged, number: int, language: str) -> Su
     )
 
 
-def _place(world: World, number: int) -> str:
-    vacancy, workplace = world.vacancy(number), world.workplace(number)
+def _place(vacancy: Vacancy | None, workplace: Workplace | None) -> str:
     if vacancy:
         for location in vacancy.locations:
             name = place_name(location.postcode) or location.city
@@ -140,8 +140,11 @@ def _removed(
 ) -> tuple[RemovedBy, ...]:
     found = []
     for number, item in enumerate(judged.asked):
-        gone = eligible & (removed == number) if item.removes else None
-        if gone is None or not gone.any():
+        if not item.removes:
+            continue
+        gone = removed == number
+        gone &= eligible
+        if not gone.any():
             continue
         examples: list[tuple[OpportunityId, str, str]] = []
         wish = wish_words(item.wish, language)

@@ -21,7 +21,7 @@ from matcher.world import World
 from models.errors import NotFoundError
 from models.ids import OpportunityId
 from models.participant import Participant
-from models.ranking import Evidence, Suggestion
+from models.ranking import Evidence, Suggestion, Truth
 from models.wish import Wish, WishId
 
 TOP = 15
@@ -139,10 +139,8 @@ def _next_change(case: Case, judged: Judged, number: int) -> Change | None:
     """Return the next change to try: of the wish that removes, else of the costliest break."""
     broken = [
         (item, points)
-        for item, column, points in zip(
-            judged.asked, judged.columns, judged.points_at(number), strict=True
-        )
-        if item.is_wish and column.truth(number) == BROKEN
+        for item, truth, points in judged.at(number)
+        if item.is_wish and truth is Truth.BROKEN
     ]
     hard = [(i, p) for i, p in broken if i.removes]
     for item, _ in sorted(hard or broken, key=lambda pair: pair[1]):

@@ -5,15 +5,16 @@ conflict. The next step follows from openness: nothing is done before it is deci
 """
 
 from dataclasses import dataclass
+from functools import cache
 
-from matcher.explain.messages import catalogue, say
-from matcher.explain.wording import due_words, label_of, travel_limit, value_words, wish_words
+from matcher.explain.blanks import Answered, FactorBlanks
+from matcher.explain.messages import catalogue, filled, say
+from matcher.explain.wording import due_words, travel_limit
 from matcher.factors.catalogue import Asked
 from models.contact import Stage
-from models.participant import MayContact, Openness, Participant
+from models.participant import Home, MayContact, Openness, Participant
 from models.ranking import Factor, Truth
 from models.vacancy import Vacancy
-from models.wish import DIMENSIONS
 
 _QUIET = {
     ("avoid_employer", Truth.MET),
@@ -37,17 +38,15 @@ class Told:
 
 
 def tell(
-    pairs: list[tuple[Asked, Factor]], participant: Participant, language: str, *, sheltered: bool
+    pairs: list[Answered], participant: Participant, language: str, *, sheltered: bool
 ) -> Told:
     """Return the sentences of a suggestion: strengths used, then the strongest reason first."""
     reasons: list[tuple[bool, float, str]] = []
     ask: list[str] = []
     conflicts: list[str] = []
     for alike in _alike(pairs):
-        item, factor = alike[0]
-        sentence = _sentence(item, factor, participant, language, tuple(i for i, _ in alike))
-        if not sentence:
-            continue
+        factor = alike[0][1]
+        sentence = _sentence(alike, participant.home, language)
         if factor.state is Truth.MET:
             reasons.append((factor.name not in _FIRST, -factor.points, sentence))
         elif factor.state is Truth.UNKNOWN:
@@ -56,9 +55,9 @@ def tell(
             conflicts.append(sentence)
     if sheltered:
         ask.insert(0, say(language, "sheltered.ask"))
-    ordered = sorted(range(len(reasons)), key=lambda i: (reasons[i][:2], i))
+    reasons.sort(key=lambda reason: reason[:2])
     return Told(
-        tuple(dict.fromkeys(reasons[i][2] for i in ordered)),
+        tuple(dict.fromkeys(sentence for _, _, sentence in reasons)),
         tuple(dict.fromkeys(ask)),
         tuple(dict.fromkeys(conflicts)),
     )
@@ -82,69 +81,55 @@ def next_step(
     return say(language, f"step.advert.{standing}", due=due)
 
 
-def _alike(pairs: list[tuple[Asked, Factor]]) -> list[list[tuple[Asked, Factor]]]:
-    """Return the factors, kinds of work that are answered alike together; the strongest first.
+def _is_told(item: Asked, factor: Factor) -> bool:
+    """Whether there is anything to tell of a factor."""
+    if item.is_rule or (factor.name, factor.state) in _QUIET:
+        return False
+    if factor.name == "requirements":
+        return bool(factor.evidence.text)
+    spared = factor.name in ("employer", "chain") and item.wish.strength.is_against
+    return not (spared and factor.state is Truth.MET)
+
+
+def _alike(pairs: list[Answered]) -> list[list[Answered]]:
+    """Return what is told, kinds of work that are answered alike together; the strongest first.
 
     Alike: wanted and met by the same words, or wanted and not this kind of work.
     """
-    groups: dict[tuple[object, ...], list[tuple[Asked, Factor]]] = {}
-    for number, (item, factor) in enumerate(pairs):
-        key: tuple[object, ...] = (number,)
-        if factor.name == "work" and item.is_wish and not item.wish.strength.is_against:
+    groups: list[list[Answered]] = []
+    work: dict[tuple[Truth, str], list[Answered]] = {}
+    for pair in pairs:
+        item, factor = pair
+        if not _is_told(item, factor):
+            continue
+        group: list[Answered] = []
+        is_work = factor.name == "work" and item.is_wish and not item.wish.strength.is_against
+        if is_work and factor.state is not Truth.UNKNOWN:
             words = factor.evidence.text if factor.state is Truth.MET else ""
-            key = (factor.state, words) if factor.state is not Truth.UNKNOWN else key
-        groups.setdefault(key, []).append((item, factor))
-    return [sorted(group, key=lambda one: -one[1].points) for group in groups.values()]
+            group = work.setdefault((factor.state, words), group)
+        if not group:
+            groups.append(group)
+        group.append(pair)
+    for group in work.values():
+        group.sort(key=lambda one: -one[1].points)
+    return groups
 
 
-def _sentence(
-    item: Asked,
-    factor: Factor,
-    participant: Participant,
-    language: str,
-    alike: tuple[Asked, ...],
-) -> str:
-    """Return the sentence for factors answered alike; empty where there is nothing to tell."""
-    if item.is_rule or (factor.name, factor.state) in _QUIET:
-        return ""
-    spared = factor.name in ("employer", "chain") and item.wish.strength.is_against
-    if spared and factor.state is Truth.MET:
-        return ""
-    if factor.name == "requirements" and not factor.evidence.text:
-        return ""
-    known = catalogue(language)
-    key = f"{factor.name}.{factor.state.value.lower()}"
-    if key not in known:
-        key = f"other.{factor.state.value.lower()}"
-    limit = travel_limit(item.wish, participant.home)
+def _sentence(alike: list[Answered], home: Home | None, language: str) -> str:
+    """Return the sentence for factors answered alike."""
+    item, factor = alike[0]
+    special = ""
     if factor.name == "work" and item.wish.strength.is_against:
-        key += ".against" if f"{key}.against" in known else ""
-    elif key == "travel.met" and not limit:
-        key = "travel.met.free"
-    dimension = DIMENSIONS.get(item.wish.dimension or factor.name)
-    label = label_of(dimension, language) if dimension else ""
-    return say(
-        language,
-        key,
-        wish=_said(item, factor, language),
-        wishes=_listed(tuple(_said(one, factor, language) for one in alike), language),
-        evidence=factor.evidence.text,
-        limit=limit,
-        label=label,
-        Label=label.capitalize(),
-    )
+        special = ".against"
+    elif factor.name == "travel" and not travel_limit(item.wish, home):
+        special = ".free"
+    template = _template(factor.name, factor.state, special, language)
+    return filled(template, FactorBlanks(alike, home, language))
 
 
-def _listed(said: tuple[str, ...], language: str) -> str:
-    """Return wishes in quotation marks as a list within a sentence."""
-    quoted = [say(language, "quoted", words=words) for words in dict.fromkeys(said)]
-    *before, last = quoted
-    return say(language, "and").join([", ".join(before), last]) if before else last
-
-
-def _said(item: Asked, factor: Factor, language: str) -> str:
-    if not item.wish.words and item.wish.value is not None:
-        return value_words(item.wish, language) or wish_words(item.wish, language)
-    said = wish_words(item.wish, language).strip().rstrip(".!")
-    bare = item.wish.is_kind_of_work or not item.is_wish
-    return f"«{said}»" if item.wish.words and not bare else said
+@cache
+def _template(name: str, state: Truth, special: str, language: str) -> str:
+    """Return what is said of a factor: its own words for the special case, else the common."""
+    known, truth = catalogue(language), state.value.lower()
+    keys = (f"{name}.{truth}{special}", f"{name}.{truth}", f"other.{truth}")
+    return next(known[key] for key in keys if key in known)

@@ -7,6 +7,7 @@ What is only an advantage does not count as stated.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -94,7 +95,11 @@ def quoted(case: Case, number: int, name: str, wanted: tuple[str, ...] = ()) -> 
 
 def not_stated(case: Case, number: int, label: str) -> Evidence:
     """Return that nobody has said it."""
-    source = "annonse" if case.world.is_vacancy(number) else "Enhetsregisteret"
+    return _not_stated(label, "annonse" if case.world.is_vacancy(number) else "Enhetsregisteret")
+
+
+@cache
+def _not_stated(label: str, source: str) -> Evidence:
     return Evidence(f"{label.capitalize()} er ikke oppgitt", source)
 
 

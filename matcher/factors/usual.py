@@ -5,6 +5,7 @@ truth and never removes. Between `SELDOM` and `OFTEN` it says nothing.
 """
 
 from collections.abc import Mapping
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -58,7 +59,11 @@ def usual_words(
     strongest, word = max(leans, default=(0.0, ""))
     if not strongest:
         return None
-    how = "vanlig" if strongest > 0 else "uvanlig"
+    return _said(dimension, word, "vanlig" if strongest > 0 else "uvanlig")
+
+
+@cache
+def _said(dimension: str, word: str, how: str) -> Evidence:
     label = DIMENSIONS[dimension].nb
     said = choice_word("nb", word) if word else "det"
     return Evidence(

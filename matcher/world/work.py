@@ -65,23 +65,25 @@ class Work:
         adverts = len(self.readings)
         if row < adverts:
             lines = self.readings.lines(row)
-            near = (self.readings.vectors[: len(lines), :, row] @ meaning.short_vectors.T).max(
-                axis=1
-            )
-            quote = lines[int(near.argmax())]
-            best = _name(self._best(row, meaning))
-            return Evidence(f"{best}: «{quote}»", "annonse", quote)
-        rows = [int(r) for r in self.industry_of[:, row - adverts] if r >= 0]
+            near = self.readings.vectors[: len(lines), :, row] @ meaning.short_vectors.T
+            quote = lines[int(near.argmax()) // near.shape[1]]
+            name = _name(self._best(row, meaning))
+            return Evidence(f"{name}: «{quote}»", "annonse", quote)
+        rows = [r for r in self.industry_of[:, row - adverts].tolist() if r >= 0]
         if not rows:
             return Evidence("Bransjen er ikke kjent", "Enhetsregisteret")
-        fits = self.industry_occupations[rows] * meaning.occupations
-        at, best_at = np.unravel_index(int(fits.argmax()), fits.shape)
-        industry = self.industries[rows[int(at)]]
-        if not fits[at, best_at]:
-            best_at = self.industry_occupations[rows[int(at)]].argmax()
+        most, at, best_at = 0.0, rows[0], -1
+        for each in rows:
+            fits = self.industry_occupations[each] * meaning.occupations
+            best = int(fits.argmax())
+            if fits[best] > most:
+                most, at, best_at = fits[best], each, best
+        if best_at < 0:
+            best_at = int(self.industry_occupations[at].argmax())
+        industry = self.industries[at]
         return Evidence(
             f"Bransje «{industry_names().get(industry, industry.code)}», "
-            f"der det ofte jobber: {_name(int(best_at)).lower()}",
+            f"der det ofte jobber: {_name(best_at).lower()}",
             f"Enhetsregisteret ({industry.standard.value} {industry.code})",
         )
 
@@ -134,7 +136,7 @@ class Work:
     def _best(self, row: int, meaning: Meaning) -> int:
         """Return the advert's occupation that answers the wish best, else its main one."""
         rows, shares = self.readings.occupations[row], self.readings.shares[row]
-        return int(rows[(shares * (meaning.occupations[rows] + np.float32(1e-6))).argmax()])
+        return int(rows[(shares * (meaning.occupations.take(rows) + np.float32(1e-6))).argmax()])
 
     def _all_fits(self, meanings: Sequence[Meaning]) -> list[Floats]:
         if not meanings:
