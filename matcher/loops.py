@@ -14,7 +14,7 @@ from numba import njit
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.uint32]  # unsigned: no look at whether a row counts from the end
-Loop = TypeVar("Loop", bound=Callable[..., None])
+Loop = TypeVar("Loop", bound=Callable[..., Any])
 
 SPAN = 256  # texts looked at together: what is counted for them stays nearest the processor
 
@@ -100,6 +100,19 @@ def add_up(
         row, other = rows[at], other_rows[at]
         total[at] = points[row] + other_points[other]
         least[at] = min(first[row], other_first[other])
+
+
+@compiled
+def reaching(
+    scores: Floats, groups: npt.NDArray[np.uint8], least: Floats, to: npt.NDArray[np.int64]
+) -> int:
+    """Put the numbers of those that reach the `least` of their group into `to`; how many."""
+    count = 0
+    for at in range(len(scores)):
+        if scores[at] >= least[groups[at]]:
+            to[count] = at
+            count += 1
+    return count
 
 
 @compiled

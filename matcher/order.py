@@ -13,12 +13,13 @@ chain and kind: an unrelated employer reorders nothing.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from matcher.factors.column import Case
+from matcher.loops import reaching
 
 AN_EMPLOYER = 2
 FREE = 2  # lines of one kind of job before the next ones stand back
@@ -28,8 +29,10 @@ SAMPLE = 64
 BLOCK = 16  # candidates looked at for each line wanted, doubled until it is enough
 
 Numbers = npt.NDArray[np.intp]
-Scores = npt.NDArray[np.floating]
+Scores = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
+Groups = npt.NDArray[np.uint8]
+Best = tuple[Numbers, float]  # the best of a group, and the least score among them
 
 
 def plain_order(case: Case, scores: Scores, candidates: Numbers) -> Numbers:
@@ -43,16 +46,19 @@ def first_in_order(case: Case, scores: Scores, among: Mask, top: int) -> list[in
     return [int(n) for n in plain_order(case, scores, _best(scores, among, top)[0])[:top]]
 
 
-def varied_order(case: Case, scores: Scores, among: Mask, top: int) -> list[int]:
+def varied_order(
+    case: Case, scores: Scores, among: Mask, top: int, best: Best | None = None
+) -> list[int]:
     """Return the first `top` of the varied order, exactly as if all had been sorted.
 
     Looked at are those with at least `least` points. When the last of the first `top` still has
-    that much after it was held back, no other can come among them.
+    that much after it was held back, no other can come among them. `best` is the best
+    `top * BLOCK` of them, where they have been found.
     """
     if top <= 0:
         return []
     block = top * BLOCK
-    looked_at, least = _best(scores, among, block)
+    looked_at, least = best or _best(scores, among, block)
     while True:
         kept = _spread(case, plain_order(case, scores, looked_at))
         heights = scores[kept] - _held_back(case.job_types_of(kept))
@@ -67,25 +73,42 @@ def varied_order(case: Case, scores: Scores, among: Mask, top: int) -> list[int]
             looked_at, least = _best(scores, among, block)
 
 
-def _best(scores: Scores, among: Mask, count: int) -> tuple[Numbers, float]:
-    """Return the candidates with the `count` highest scores, and the least of them; -inf is all.
+def best_of_each(scores: Scores, groups: Groups, most: Mapping[int, int]) -> dict[int, Best]:
+    """Return, for each group named in `most`, those with that many highest scores, and the least.
 
-    A sample of every `SAMPLE`th tells about how high the threshold is, so that only the few
-    over it are sorted; when it was too high, all are.
+    All who score as high as the least of them are among them; a least of -inf says that they are
+    all of the group. A sample of every `SAMPLE`th tells about how high each threshold is, so that
+    one look at everything finds the few over them; where one was too high, all of the group are
+    looked at.
     """
-    sampled = scores[::SAMPLE][among[::SAMPLE]]
-    likely = 2 * count // SAMPLE + 8
-    over = np.zeros(0, np.intp)
-    if likely < len(sampled):
-        guess = np.partition(sampled, len(sampled) - likely)[len(sampled) - likely]
-        over = np.flatnonzero(among & (scores >= guess))
+    sampled, group_of = scores[::SAMPLE], groups[::SAMPLE]
+    guesses = np.full(256, np.inf, np.float32)
+    for group, count in most.items():
+        some, likely = sampled[group_of == group], 2 * count // SAMPLE + 8
+        enough = likely < len(some)
+        guesses[group] = np.partition(some, len(some) - likely)[-likely] if enough else -np.inf
+    found = np.empty(len(scores), np.int64)
+    over = found[: reaching(scores, groups, guesses, found)]
+    of_group = groups[over]
+    return {
+        group: _highest(scores, groups, group, over[of_group == group], count)
+        for group, count in most.items()
+    }
+
+
+def _highest(scores: Scores, groups: Groups, group: int, over: Numbers, count: int) -> Best:
+    """Return the best `count` of a group, of those over a guess where they are enough."""
     if len(over) < count:
-        over = np.flatnonzero(among)
+        over = np.flatnonzero(groups == group)
     if len(over) <= count:
         return over, -np.inf
     reached = scores[over]
     threshold = float(np.partition(reached, len(reached) - count)[len(reached) - count])
     return over[reached >= threshold], threshold
+
+
+def _best(scores: Scores, among: Mask, count: int) -> Best:
+    return best_of_each(scores, among.view(np.uint8), {1: count})[1]
 
 
 def _spread(case: Case, ordered: Numbers) -> Numbers:

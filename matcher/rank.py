@@ -4,6 +4,7 @@ Pure: the same participant, world and day give the same answer, bit for bit. The
 of `order.py`.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
@@ -14,8 +15,8 @@ from matcher.explain.sentences import next_step, tell
 from matcher.explain.wording import wish_words
 from matcher.factors.catalogue import AVOID, BASE
 from matcher.factors.column import BROKEN, Case
-from matcher.judged import Judged, judge
-from matcher.order import first_in_order, varied_order
+from matcher.judged import NONE, Judged, judge
+from matcher.order import BLOCK, Best, Groups, best_of_each, plain_order, varied_order
 from matcher.world import World
 from models.ids import OpportunityId, OpportunityKind
 from models.participant import Participant
@@ -24,6 +25,7 @@ from models.reference import municipality_names, place_name
 from models.vacancy import Vacancy
 from models.workplace import Workplace
 
+KEPT, GONE = int(NONE), np.uint8(254)  # removed by nothing asked, and not there on the day
 NEAREST_SHOWN = 5
 EXAMPLES = 3
 
@@ -45,9 +47,11 @@ def rank(
     case = Case(participant, world, today)
     judged = judge(case)
     eligible = eligible_on(world, today, kind)
-    removed = judged.removed_by
-    kept = eligible & (removed < 0)
-    note = ""
+    groups = np.where(eligible, judged.removed_by.view(np.uint8), GONE)
+    removing = [number for number, item in enumerate(judged.asked) if item.removes]
+    most = {KEPT: top * BLOCK, **dict.fromkeys(removing, EXAMPLES)}
+    best = best_of_each(judged.scores, groups, most)
+    kept, first, note = groups == KEPT, best.get(KEPT), ""
     if not kept.any():
         final = np.zeros(len(world), bool)
         for item, column in zip(judged.asked, judged.columns, strict=True):
@@ -55,14 +59,14 @@ def rank(
                 final |= column.truths() == BROKEN
         kept = eligible & ~final
         note = say(language, "nearest" if kept.any() else "none")
-        top = min(top, NEAREST_SHOWN)
-    numbers = varied_order(case, judged.scores, kept, top)
+        top, first = min(top, NEAREST_SHOWN), None
+    numbers = varied_order(case, judged.scores, kept, top, first)
     return Ranking(
         participant=participant.handle,
         today=today,
         world=world.id,
         suggestions=tuple(suggestion_for(case, judged, n, language) for n in numbers),
-        removed=_removed(case, judged, removed, eligible, language),
+        removed=_removed(case, judged, groups, best, language),
         note=note,
     )
 
@@ -134,17 +138,15 @@ def _place(vacancy: Vacancy | None, workplace: Workplace | None) -> str:
 def _removed(
     case: Case,
     judged: Judged,
-    removed: npt.NDArray[np.int8],
-    eligible: npt.NDArray[np.bool_],
+    groups: Groups,
+    best: Mapping[int, Best],
     language: str,
 ) -> tuple[RemovedBy, ...]:
+    """Return what each of the asked removes: how many, and those that came nearest."""
     found = []
     for number, item in enumerate(judged.asked):
-        if not item.removes:
-            continue
-        gone = removed == number
-        gone &= eligible
-        if not gone.any():
+        highest = best[number][0] if item.removes else np.zeros(0, np.intp)
+        if not len(highest):
             continue
         examples: list[tuple[OpportunityId, str, str]] = []
         wish = wish_words(item.wish, language)
@@ -153,12 +155,12 @@ def _removed(
         if item.factor is AVOID:  # never named, not even to be refused
             wish = say(language, "removed.avoid_employer")
         else:
-            for n in first_in_order(case, judged.scores, gone, EXAMPLES):
+            for n in plain_order(case, judged.scores, highest)[:EXAMPLES].tolist():
                 evidence: Evidence = item.factor.evidence(item.wish, case, n)
                 examples.append(
                     (case.world.opportunity(n), opportunity_title(case.world, n), evidence.text)
                 )
-        count = int(np.count_nonzero(gone))
+        count = int(np.count_nonzero(groups == number))
         found.append(RemovedBy(wish, item.factor.name, count, tuple(examples)))
     return tuple(found)
 
