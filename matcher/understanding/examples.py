@@ -13,6 +13,7 @@ from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
 from matcher.understanding.encoder import Floats
 from models.knowledge import advert_language, occupation_profiles, themes
@@ -76,14 +77,22 @@ class Examples:
         group = len(occupations()) + 2 * occupation
         return np.arange(self.starts[group], self.starts[group + 1])
 
-    def scores(self, kernel: Floats) -> Floats:
+    def scores(self, kernel: csr_matrix) -> Floats:
         """Return the graded, summed similarity per occupation, [queries, 403].
 
         `kernel` [queries, texts] says how much each example counts. The sum is divided by
         the occupation's own share of the examples to the power `PRIOR_POWER`.
         """
-        sums = np.add.reduceat(kernel * self.weights, self.starts, axis=1)
+        counted = kernel.data * self.weights[kernel.indices], self._group_of[kernel.indices]
+        by_group = csr_matrix((*counted, kernel.indptr), (kernel.shape[0], len(self.starts)))
+        sums = by_group.toarray()  # adds up what stands in the same group
         return np.asarray(sums @ self.labels / self.prior, np.float32)
+
+    @cached_property
+    def _group_of(self) -> npt.NDArray[np.int32]:
+        """The group of each text."""
+        sizes = np.diff(np.append(self.starts, len(self.texts)))
+        return np.repeat(np.arange(len(self.starts), dtype=np.int32), sizes)
 
 
 @cache

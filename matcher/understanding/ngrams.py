@@ -56,10 +56,9 @@ class NgramIndex:
         part.replace(path)
         return index
 
-    def scores(self, queries: Sequence[str]) -> Floats:
-        """Return cosine likenesses, [queries, texts], 0-1."""
-        rows = _weighed(self._counter.transform(queries), self._idf)
-        return np.asarray((rows @ self._columns).todense(), dtype=np.float32)
+    def likeness(self, queries: Sequence[str]) -> csr_matrix:
+        """Return cosines, [queries, texts], 0-1; those that share no piece are not written out."""
+        return _weighed(self._counter.transform(queries), self._idf) @ self._columns
 
 
 def _counter() -> HashingVectorizer:

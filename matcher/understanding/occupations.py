@@ -86,7 +86,8 @@ class OccupationMatcher:
         done = [np.zeros((0, self.examples.labels.shape[1]), np.float32)]
         for start in range(0, len(texts), BATCH):
             some = [bare(t) for t in texts[start : start + BATCH]]
-            kernel = np.square(np.square(self._form.scores(some)))
+            kernel = self._form.likeness(some)
+            kernel.data = np.square(np.square(kernel.data))
             done.append(_shares(self.examples.scores(kernel)))
         return np.concatenate(done)
 

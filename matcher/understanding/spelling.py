@@ -25,7 +25,7 @@ class Spelling:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Take the texts whose words count as known."""
-        counted = Counter(w for text in texts for w in WORD.findall(text.lower()))
+        counted = Counter(WORD.findall("\n".join(texts).lower()))
         self._known = frozenset(counted)
         self._targets: dict[str, list[str]] = {}
         for word, count in counted.most_common():  # of two as near, the more common one
