@@ -144,15 +144,15 @@ def _employers(names: Sequence[str], workplaces: Workplaces, before: Adverts | N
     Chains found before among the same workplaces are not looked for again.
     """
     plain = cache(plain_name)
+    stem_of = cache(lambda name: chain_stem(plain(name)))
     own = int(workplaces.names.chain.max(initial=NO_NAME)) + 1
     found: dict[str, int | None] = {}
     if before and before.workplaces == workplaces.id:
         pairs = zip(before.names.texts, before.names.chain.tolist(), strict=True)
-        found = {chain_stem(plain(n)): c if c < own else None for n, c in pairs}
+        found = {stem_of(n): c if c < own else None for n, c in pairs}
     chain_of: dict[str, int] = {"": NO_NAME}
-    stems = [chain_stem(plain(name)) for name in names]
-    for stem in stems:
+    for stem in map(stem_of, names):
         if stem not in chain_of:
             chain = found[stem] if stem in found else workplaces.names.chain_called(stem)
             chain_of[stem] = own + len(chain_of) if chain is None else chain
-    return name_index(names, list(map(plain, names)), [chain_of[stem] for stem in stems])
+    return name_index(names, [plain(n) for n in names], [chain_of[stem_of(n)] for n in names])
