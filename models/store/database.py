@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.errors import StoreError
 from models.store import revisions
+from models.store.queries import insert_into
 
 BUSY_TIMEOUT_MS = 10_000
 
@@ -100,7 +100,7 @@ def upsert(
     """Insert rows, or replace every other column where the columns `key` are already there."""
     if not rows:
         return
-    insert = _insert(connection, table)
+    insert = insert_into(connection, table)
     fresh = {c: insert.excluded[c] for c in rows[0] if c not in key}
     connection.execute(insert.on_conflict_do_update(index_elements=key, set_=fresh), rows)
 
@@ -110,13 +110,8 @@ def insert_new(
 ) -> None:
     """Insert the rows whose columns `key` are not there yet; the others stay as they are."""
     if rows:
-        insert = _insert(connection, table)
+        insert = insert_into(connection, table)
         connection.execute(insert.on_conflict_do_nothing(index_elements=key), rows)
-
-
-def _insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
-    is_postgresql = connection.dialect.name == "postgresql"
-    return postgresql.insert(table) if is_postgresql else sqlite.insert(table)
 
 
 def _sqlite_preparer(
