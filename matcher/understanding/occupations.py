@@ -53,9 +53,12 @@ class OccupationMatcher:
 
     def centred(self, vectors: Floats) -> Floats:
         """Return vectors with what all examples have in common taken out, unit length."""
-        moved = vectors - self._middle
-        length = np.linalg.norm(moved, axis=1, keepdims=True)
-        return np.asarray(moved / np.maximum(length, 1e-9), np.float32)
+        done = np.empty(vectors.shape, np.float32)
+        for start in range(0, len(vectors), BATCH):
+            moved = vectors[start : start + BATCH] - self._middle
+            length = np.linalg.norm(moved, axis=1, keepdims=True)
+            np.divide(moved, np.maximum(length, 1e-9), out=done[start : start + BATCH])
+        return done
 
     def scores(self, texts: Sequence[str], vectors: Floats | None = None) -> Floats:
         """Return how well each occupation answers each text, [texts, 403]; rows sum to 1."""
