@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 from joblib import Parallel, cpu_count, delayed
+from threadpoolctl import threadpool_limits
 
 from matcher.facts.read import facts_of
 from matcher.understanding.adverts import advert_texts, occupation_shares
@@ -24,7 +25,8 @@ def read_all(
     """Return what is read out of adverts, some thousand at a time; facts on every core."""
     done: list[Reading] = []
     for start in range(0, len(vacancies), TOGETHER):
-        done += _read_some(vacancies[start : start + TOGETHER], understanding)
+        with threadpool_limits(1):  # the other cores read facts meanwhile
+            done += _read_some(vacancies[start : start + TOGETHER], understanding)
         if progress:
             progress(len(done), len(vacancies))
     return done
