@@ -1,5 +1,5 @@
 """`python -m api.cli`: the command line without installing it."""
 
-from api.cli.main import main
+from api.cli import main
 
 main()

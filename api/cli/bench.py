@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from api.bench.country import country
 from api.cli.options import AsJson
 from api.cli.output import errors, output
 
@@ -26,6 +25,7 @@ def bench_country(
     as_json: AsJson = False,
 ) -> None:
     """Mål et oppdiktet land: innlesing, verden, én deltaker og hele porteføljen."""
+    from api.bench.country import country  # with all that it measures, so only here
 
     def say(what: str) -> None:
         errors.print(f"… {what}")

@@ -4,7 +4,7 @@ import typer
 
 from api.cli.output import output, services
 from models.store.contacts import list_relations
-from models.store.database import newest_revision
+from models.store.revisions import newest_revision
 from models.store.vacancies import count_vacancies
 from models.store.workplaces import count_workplaces
 

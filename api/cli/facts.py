@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 
 from api.cli.output import errors
-from matcher.facts import facts_of
 from matcher.ingest.adverts import parse_entry
 from matcher.ingest.report import RejectedError
 from models.fact import Fact
@@ -19,6 +18,8 @@ def facts_command(
     ] = True,
 ) -> None:
     """Skriv en linje per annonse med faktaene den oppgir."""
+    from matcher.facts.read import facts_of  # its many patterns take a while to load
+
     del lines
     rejected = 0
     for number, line in enumerate(sys.stdin, 1):

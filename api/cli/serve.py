@@ -4,9 +4,7 @@ import threading
 from typing import Annotated
 
 import typer
-import uvicorn
 
-from api.app import create_app
 from api.cli.demo import load_demo
 from api.cli.demo_nights import demo_nights
 from api.cli.output import output, services
@@ -21,6 +19,10 @@ def serve_command(
     demo: Annotated[bool, typer.Option("--demo", help="Last demofylket først")] = False,
 ) -> None:
     """Start nettsidene og JSON-API-et på http://127.0.0.1:PORT."""
+    import uvicorn  # the web takes half a second to load, and no other command needs it
+
+    from api.app import create_app
+
     found = services()
     if demo and load_demo(found, found.today()):
         output.print("Demofylket er lastet inn.")

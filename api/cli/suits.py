@@ -6,7 +6,6 @@ import typer
 
 from api.cli.options import AsJson, Today, day_asked
 from api.cli.output import output, print_json, services
-from api.suited import suits_document, suits_for
 from models.messages import by_page
 from models.store.team import find_specialist
 
@@ -18,6 +17,8 @@ def suits_command(
     as_json: AsJson = False,
 ) -> None:
     """Vis hvem i porteføljen en arbeidsgiver kan passe for: grupper, i kallenavnsrekkefølge."""
+    from api.suited import suits_document, suits_for  # loads the web, which takes its time
+
     found = services()
     with found.database.reading() as connection:
         me = find_specialist(connection, specialist)

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from matcher.ingest.report import RejectedError
-from matcher.text import html_to_text
 from models import reference
 from models.errors import OrgNrError
 from models.ids import OrgNr
@@ -30,6 +29,8 @@ def parse_entry(entry: dict[str, Any]) -> FeedEntry:
     An advert without a title is rejected; one without a place is kept, place unknown; a
     wrong organisation number is dropped and the advert kept under its employer's name.
     """
+    from matcher.ingest.html import html_to_text  # its parser takes a while to load
+
     content = entry.get("ad_content") or entry.get("json") or {}
     if not isinstance(content, dict):
         raise RejectedError("annonsens innhold er ikke et JSON-objekt")

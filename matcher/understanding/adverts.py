@@ -85,13 +85,15 @@ def occupation_shares(
     distinct, first, which = np.unique(texts, return_index=True, return_inverse=True)
     starts = np.cumsum([0, *(len(one) for one in listed)])
     titles, title_of = np.unique(which[starts[:-1]], return_inverse=True)
+    sentences = np.unique(np.delete(which, starts[:-1]))
     by_title = said.scores([str(distinct[t]) for t in titles], vectors[first[titles]])
-    by_sentence = said.by_meaning(vectors[first])
+    by_sentence = said.by_meaning(vectors[first[sentences]])
     found = advertised.scores([str(t) for t in distinct], vectors[first])
     shares = np.zeros((len(listed), found.shape[1]), np.float32)
     for row, vacancy in enumerate(vacancies):
         rows = which[starts[row] : starts[row + 1]]
-        as_said = _read(by_title[title_of[row]], by_sentence[rows[1:]])
+        own = np.searchsorted(sentences, rows[1:])
+        as_said = _read(by_title[title_of[row]], by_sentence[own])
         read = (as_said + _read(found[rows[0]], found[rows[1:]])) / 2
         shares[row] = _with_codes(vacancy, np.asarray(read, np.float32))
     return shares

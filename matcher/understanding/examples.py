@@ -57,17 +57,16 @@ class Examples:
 
     @cached_property
     def votes(self) -> sparse.csr_array:
-        """What each text counts for each occupation, [texts, 403].
+        """What each group counts for each occupation, [groups, 403].
 
-        Its weight times its label, divided by the occupation's own share of the examples to the
-        power `PRIOR_POWER`.
+        Its label, divided by the occupation's own share of the examples to the power
+        `PRIOR_POWER`.
         """
-        sizes = np.diff(np.append(self.starts, len(self.texts)))
-        return self._votes(np.repeat(np.arange(len(sizes)), sizes), self.weights)
+        return sparse.csr_array(self.labels / self.prior)
 
     @cached_property
     def votes_by_middles(self) -> sparse.csr_array:
-        """The same where each theme is one: the texts before the themes, then the themes' middles.
+        """What each text counts where each theme is one text, its middle.
 
         [texts before the themes + themes, 403]. A theme counts half of its wordings together.
         """
@@ -75,12 +74,7 @@ class Examples:
         own, themed = sizes[: self.first_theme], sizes[self.first_theme :]
         groups = np.append(np.repeat(np.arange(len(own)), own), np.arange(len(own), len(sizes)))
         weights = np.append(self.weights[: self.theme_start], np.float32(THEME_SHARE) * themed)
-        return self._votes(groups, weights)
-
-    def _votes(
-        self, groups: npt.NDArray[np.intp], weights: npt.NDArray[np.floating]
-    ) -> sparse.csr_array:
-        counted = sparse.csr_array(self.labels / self.prior)[groups]
+        counted = self.votes[groups]
         counted.data *= np.repeat(weights, np.diff(counted.indptr))
         return counted.astype(np.float32)
 
@@ -88,6 +82,22 @@ class Examples:
         """Return the positions of an occupation's own lay phrases."""
         group = len(occupations()) + 2 * occupation
         return np.arange(self.starts[group], self.starts[group + 1])
+
+    def scores(self, kernel: sparse.csr_matrix) -> Floats:
+        """Return the graded, summed similarity per occupation, [queries, 403].
+
+        `kernel` [queries, texts] says how much each example counts.
+        """
+        counted = kernel.data * self.weights[kernel.indices], self._group_of[kernel.indices]
+        by_group = sparse.csr_matrix((*counted, kernel.indptr), (kernel.shape[0], len(self.starts)))
+        sums = by_group.toarray()  # adds up what stands in the same group
+        return np.asarray(sums @ self.votes, np.float32)
+
+    @cached_property
+    def _group_of(self) -> npt.NDArray[np.int32]:
+        """The group of each text."""
+        sizes = np.diff(np.append(self.starts, len(self.texts)))
+        return np.repeat(np.arange(len(self.starts), dtype=np.int32), sizes)
 
 
 @cache

@@ -57,7 +57,7 @@ class NgramIndex:
         return index
 
     def likeness(self, queries: Sequence[str]) -> csr_matrix:
-        """Return cosine likenesses, [queries, texts], 0-1; only what is alike at all is kept."""
+        """Return cosines, [queries, texts], 0-1; those that share no piece are not written out."""
         return _weighed(self._counter.transform(queries), self._idf) @ self._columns
 
 

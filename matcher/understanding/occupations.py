@@ -54,9 +54,12 @@ class OccupationMatcher:
 
     def centred(self, vectors: Floats) -> Floats:
         """Return vectors with what all examples have in common taken out, unit length."""
-        moved = vectors - self._middle
-        length = np.linalg.norm(moved, axis=1, keepdims=True)
-        return np.asarray(moved / np.maximum(length, 1e-9), np.float32)
+        done = np.empty(vectors.shape, np.float32)
+        for start in range(0, len(vectors), BATCH):
+            moved = vectors[start : start + BATCH] - self._middle
+            length = np.linalg.norm(moved, axis=1, keepdims=True)
+            np.divide(moved, np.maximum(length, 1e-9), out=done[start : start + BATCH])
+        return done
 
     def scores(self, texts: Sequence[str], vectors: Floats | None = None) -> Floats:
         """Return how well each occupation answers each text, [texts, 403]; rows sum to 1."""
@@ -96,12 +99,12 @@ class OccupationMatcher:
 
     def by_form(self, texts: Sequence[str]) -> Floats:
         """Return the estimate by form, [texts, 403]; rows sum to 1, or are all 0."""
-        votes = self.examples.votes
-        done = [np.zeros((0, votes.shape[1]), np.float32)]
+        done = [np.zeros((0, self.examples.votes.shape[1]), np.float32)]
         for start in range(0, len(texts), BATCH):
-            kernel = self._form.likeness([bare(t) for t in texts[start : start + BATCH]])
+            some = [bare(t) for t in texts[start : start + BATCH]]
+            kernel = self._form.likeness(some)
             kernel.data = np.square(np.square(kernel.data))
-            done.append(_shares(kernel.toarray() @ votes))
+            done.append(_shares(self.examples.scores(kernel)))
         return np.concatenate(done)
 
     def widest(self, count: int) -> Floats:

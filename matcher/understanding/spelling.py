@@ -7,8 +7,8 @@ are in everything that is shown; only the matching reads the mended text.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -23,15 +23,22 @@ COMMON = 3  # a word seen this often is one to mend towards
 class Spelling:
     """The words we know, by first letter."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        """Take the texts whose words count as known."""
-        counted = Counter(w for text in texts for w in WORD.findall(text.lower()))
-        self._known = frozenset(counted)
-        self._targets: dict[str, list[str]] = {}
-        for word, count in counted.most_common():  # of two as near, the more common one
-            if count >= COMMON and len(word) >= SHORTEST:
-                self._targets.setdefault(word[0], []).append(word)
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Take the texts whose words count as known; they are counted on first use."""
+        self._texts = texts
         self._nearest = lru_cache(maxsize=4096)(self._find)
+
+    @cached_property
+    def _known(self) -> Counter[str]:
+        return Counter(WORD.findall("\n".join(self._texts).lower()))
+
+    @cached_property
+    def _targets(self) -> dict[str, list[str]]:
+        targets: dict[str, list[str]] = {}
+        for word, count in self._known.most_common():  # of two as near, the more common one
+            if count >= COMMON and len(word) >= SHORTEST:
+                targets.setdefault(word[0], []).append(word)
+        return targets
 
     def mended(self, text: str) -> str:
         """Return the text with its unknown words changed to known ones where one is near."""

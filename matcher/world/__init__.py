@@ -4,6 +4,7 @@ world.py       what there is, by number
 axis.py        judge each distinct thing once, gather to every opportunity
 workplaces.py  the register in columns
 adverts.py     the adverts in columns, with what was read out of each
+read.py        reading them; readings.py keeps what was read
 fact_table.py  what is stated, by groups that state the same
 work.py        the kind of work, and how well a wish fits it
 typical.py     what is usual in such work

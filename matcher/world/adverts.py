@@ -1,36 +1,30 @@
 """The adverts of a world, in columns, with what was read out of each.
 
 Reading an advert (its facts, what work it is) costs some milliseconds, so what was read is taken
-from the world before where the advert is the same.
+from the world before where the content is the same. An advert that the store has not touched is
+taken over whole.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from joblib import Parallel, cpu_count, delayed
 
-from matcher.facts.read import facts_of
 from matcher.ingest.duplicates import one_each
 from matcher.names import chain_stem, plain_name
-from matcher.understanding.adverts import advert_texts, occupation_shares
 from matcher.understanding.understanding import Understanding
 from matcher.understanding.vectors import Progress
-from matcher.world.fact_table import Facts
 from matcher.world.names import NO_NAME, NameIndex, name_index
 from matcher.world.places import Place, places_stated
-from matcher.world.readings import LINES, OCCUPATIONS, Reading, Readings, in_steps, no_readings
+from matcher.world.readings import Readings, no_readings
 from matcher.world.texts import Records, content_id
 from matcher.world.workplaces import NOT_STATED, Workplaces
 from models.vacancy import Vacancy
 
-TOGETHER = 4096  # adverts read together: what they say alike is read once
-MANY = 400  # adverts worth starting processes for
-SHARE_DECIMALS = 4  # so that how many are read at a time changes nothing
 SECTORS = {"offentlig": 1, "privat": 2}
 _DAY = "datetime64[D]"
 _REMEMBERED = 4096
@@ -43,6 +37,7 @@ class Adverts:
     id: str  # of the content
     uuids: tuple[str, ...]
     workplaces: str  # the id of those they are tied to
+    stamps: tuple[str, ...]  # of the store: the same stamp, the same advert; "" where not known
     marks: tuple[str, ...]  # of the content: the same mark, the same reading
     vacancies: Records
     readings: Readings
@@ -60,6 +55,14 @@ class Adverts:
         """Return one advert."""
         return self._vacancy(row)
 
+    def untouched(self, stamps: Mapping[str, str]) -> dict[str, int]:
+        """Return the rows of those that have the same stamp in the store now, by uuid."""
+        return {
+            uuid: row
+            for row, (uuid, stamp) in enumerate(zip(self.uuids, self.stamps, strict=True))
+            if stamp and stamps.get(uuid) == stamp
+        }
+
     @cached_property
     def _vacancy(self) -> Callable[[int], Vacancy]:
         return lru_cache(maxsize=_REMEMBERED)(self.vacancies.__getitem__)
@@ -70,24 +73,32 @@ def adverts_of(
     workplaces: Workplaces,
     understanding: Understanding,
     before: Adverts | None = None,
+    stamps: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> Adverts:
-    """Return adverts in columns; what `before` has read of the same adverts is not read again."""
-    listed = one_each(vacancies)
-    marks = tuple(_mark(v) for v in listed)
-    known = {mark: row for row, mark in enumerate(before.marks)} if before else {}
-    new = {m: v for v, m in zip(listed, marks, strict=True) if m not in known}
-    read = before.readings if before else no_readings(understanding.directions)
-    known |= {mark: row for row, mark in enumerate(new, len(read))}
-    read = read.extended(read_all(list(new.values()), understanding, progress))
+    """Return adverts in columns; what `before` has read of the same adverts is not read again.
+
+    With the store's stamps of all adverts, those untouched since `before` are not needed among
+    `vacancies`.
+    """
+    stamps = stamps or {}
+    rows = before.untouched(stamps) if before else {}
+    held = before.vacancies if before else Records.of(())
+    listed = one_each([*vacancies, *(held[row] for row in rows.values())])
+    changed = [v for v in listed if v.uuid not in rows]
+    rows |= {v.uuid: row for row, v in enumerate(changed, len(held))}
+    known = before.marks if before else ()
+    every_mark = (*known, *map(_mark, changed))
+    marks = tuple(every_mark[rows[v.uuid]] for v in listed)
     at = [workplaces.position(v.workplace.orgnr) if v.workplace else None for v in listed]
     return Adverts(
         id=content_id(marks, tuple((v.uuid, v.updated, v.workplace) for v in listed)),
         uuids=tuple(v.uuid for v in listed),
         workplaces=workplaces.id,
+        stamps=tuple(stamps.get(v.uuid, "") for v in listed),
         marks=marks,
-        vacancies=Records.of(listed),
-        readings=read.taken(np.array([known[mark] for mark in marks], np.intp)),
+        vacancies=held.extended(changed).taken(rows[v.uuid] for v in listed),
+        readings=_readings(listed, marks, understanding, before, progress),
         orgnr=np.array(
             [
                 int(workplaces.orgnr[a]) if a is not None else int(v.orgnr or NOT_STATED)
@@ -103,49 +114,23 @@ def adverts_of(
     )
 
 
-def read_all(
-    vacancies: Sequence[Vacancy], understanding: Understanding, progress: Progress | None = None
-) -> list[Reading]:
-    """Return what is read out of adverts, some thousand at a time; facts on every core."""
-    done: list[Reading] = []
-    for start in range(0, len(vacancies), TOGETHER):
-        done += _read_some(vacancies[start : start + TOGETHER], understanding)
-        if progress:
-            progress(len(done), len(vacancies))
-    return done
+def _readings(
+    listed: Sequence[Vacancy],
+    marks: Sequence[str],
+    understanding: Understanding,
+    before: Adverts | None,
+    progress: Progress | None,
+) -> Readings:
+    """Return what each advert says; read are those whose mark is new."""
+    read = before.readings if before else no_readings(understanding.directions)
+    known = {mark: row for row, mark in enumerate(before.marks)} if before else {}
+    new = {m: v for v, m in zip(listed, marks, strict=True) if m not in known}
+    if new:
+        from matcher.world.read import read_all  # its many patterns take a while to load
 
-
-def _read_some(vacancies: Sequence[Vacancy], understanding: Understanding) -> list[Reading]:
-    every_fact = _all_facts(vacancies)  # in other processes meanwhile
-    listed = [advert_texts(v) for v in vacancies]
-    vectors = understanding.matcher.recalled([text for one in listed for text in one])
-    starts = np.cumsum([0, *(len(one) for one in listed)])
-    shares = occupation_shares(
-        vacancies, listed, vectors, understanding.matcher, understanding.advertised
-    )
-    short = in_steps(understanding.shortened(vectors))
-    found = []
-    for row, (facts, texts) in enumerate(zip(every_fact, listed, strict=True)):
-        lines = np.minimum(np.arange(LINES), len(texts) - 1) + starts[row]
-        best = np.argsort(-shares[row], kind="stable")[:OCCUPATIONS]
-        found.append(
-            Reading(
-                facts=facts,
-                lines=(vacancies[row].title, *texts[1:]),
-                vectors=short[lines],
-                occupations=best.astype(np.uint16),
-                shares=np.round(shares[row][best] / shares[row][best[0]], SHARE_DECIMALS),
-            )
-        )
-    return found
-
-
-def _all_facts(vacancies: Sequence[Vacancy]) -> Iterator[Facts]:
-    """Yield the facts of adverts; of many, in processes that begin at once."""
-    jobs = cpu_count() if len(vacancies) >= MANY else 1
-    run = Parallel(jobs, batch_size=MANY // 4, return_as="generator")
-    found: Iterator[Facts] = run(delayed(facts_of)(v) for v in vacancies)
-    return found
+        known |= {mark: row for row, mark in enumerate(new, len(read))}
+        read = read.extended(read_all(list(new.values()), understanding, progress))
+    return read.taken(np.array([known[mark] for mark in marks], np.intp))
 
 
 def _mark(vacancy: Vacancy) -> str:
@@ -158,17 +143,16 @@ def _employers(names: Sequence[str], workplaces: Workplaces, before: Adverts | N
 
     Chains found before among the same workplaces are not looked for again.
     """
-    plains = {name: plain_name(name) for name in names}
+    plain = cache(plain_name)
+    stem_of = cache(lambda name: chain_stem(plain(name)))
     own = int(workplaces.names.chain.max(initial=NO_NAME)) + 1
     found: dict[str, int | None] = {}
     if before and before.workplaces == workplaces.id:
         pairs = zip(before.names.texts, before.names.chain.tolist(), strict=True)
-        found = {chain_stem(plain_name(n)): c if c < own else None for n, c in pairs}
+        found = {stem_of(n): c if c < own else None for n, c in pairs}
     chain_of: dict[str, int] = {"": NO_NAME}
-    for stem in map(chain_stem, plains.values()):
+    for stem in map(stem_of, names):
         if stem not in chain_of:
             chain = found[stem] if stem in found else workplaces.names.chain_called(stem)
             chain_of[stem] = own + len(chain_of) if chain is None else chain
-    return name_index(
-        names, [plains[n] for n in names], [chain_of[chain_stem(plains[n])] for n in names]
-    )
+    return name_index(names, [plain(n) for n in names], [chain_of[stem_of(n)] for n in names])

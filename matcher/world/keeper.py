@@ -21,12 +21,12 @@ from models.errors import StoreError
 from models.store import Database
 from models.store.contacts import list_learned, list_relations
 from models.store.marks import StoreMarks, store_marks
-from models.store.vacancies import list_vacancies
+from models.store.vacancies import some_vacancies, vacancy_stamps
 from models.store.workplaces import list_workplaces
 
 ADVERTS, WORKPLACES = "adverts", "workplaces"
 _MATCHER = Path(__file__).parents[1]
-_READERS = ("facts/*.py", "understanding/*.py", "world/adverts.py", "world/readings.py")
+_READERS = ("facts/*.py", "understanding/*.py", "world/read.py", "world/readings.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,12 @@ def world_kept(
             adverts: Adverts | None = None if anew else _same(folder, ADVERTS, source)
             if adverts is None:
                 before = None if anew else _read_alike(folder, source)
-                listed = list_vacancies(connection)
+                stamps = vacancy_stamps(connection)
+                same = before.untouched(stamps) if before else {}
+                listed = some_vacancies(connection, [uuid for uuid in stamps if uuid not in same])
                 adverts = _shared(
                     folder, ADVERTS,
-                    adverts_of(listed, workplaces, understanding, before, progress), source,
+                    adverts_of(listed, workplaces, understanding, before, stamps, progress), source,
                 )  # fmt: skip
                 made.append(ADVERTS)
         except OSError as error:

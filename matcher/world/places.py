@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -30,6 +31,7 @@ class Spots:
     radius: npt.NDArray[np.float64]
 
 
+@cache
 def place_of(postcode: str | None, municipality: str | None) -> Place | None:
     """Return the place of a postcode that is on the map, else of a municipality, else None."""
     if spot(postcode, None) is not None:

@@ -13,17 +13,20 @@ import os
 import pickle
 import shutil
 import tempfile
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields
 from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
+from joblib import cpu_count
 
 from matcher.world.adverts import Adverts
 from matcher.world.fact_table import Groups
 from matcher.world.names import NameIndex
 from matcher.world.readings import Readings
+from matcher.world.texts import ValuePickler
 from matcher.world.workplaces import Address, Mix, Workplaces
 from models.fact import Fact
 from models.vacancy import Vacancy
@@ -51,7 +54,7 @@ def save_part(folder: Path, name: str, part: Any, source: Mapping[str, str]) -> 
     try:
         with (made / "value.pickle").open("wb") as file:
             _Pickler(file, made).dump(part)
-        files = {p.name: [p.stat().st_size, _checksum(p)] for p in sorted(made.iterdir())}
+        files = _sums(sorted(made.iterdir()))
         manifest = {"schema": schema(), "source": dict(source), "files": files}
         (made / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
         home = folder / f"{name}-{made.name.rpartition('-')[2]}"
@@ -74,10 +77,8 @@ def open_part(home: Path | None) -> tuple[Any, dict[str, str]] | None:
         manifest = json.loads((home / "manifest.json").read_text(encoding="utf-8"))
         if manifest["schema"] != schema():
             return None
-        for file, (size, checksum) in manifest["files"].items():
-            path = home / file
-            if path.stat().st_size != size or _checksum(path) != checksum:
-                return None
+        if _sums([home / name for name in manifest["files"]]) != manifest["files"]:
+            return None
         with (home / "value.pickle").open("rb") as opened:
             return _Unpickler(opened, home).load(), manifest["source"]
     except (OSError, ValueError, KeyError, TypeError, EOFError, pickle.UnpicklingError):
@@ -109,8 +110,8 @@ def size_of(folder: Path, name: str) -> int:
     return sum(p.stat().st_size for p in home.iterdir()) if home else 0
 
 
-class _Pickler(pickle.Pickler):
-    """Writes larger arrays to files of their own, and our values as what they are made of."""
+class _Pickler(ValuePickler):
+    """Writes larger arrays to files of their own."""
 
     def __init__(self, file: IO[bytes], folder: Path) -> None:
         super().__init__(file, protocol=5)
@@ -127,12 +128,6 @@ class _Pickler(pickle.Pickler):
             self._names[id(value)] = name
         return self._names[id(value)]
 
-    def reducer_override(self, value: Any) -> Any:
-        """Return how one of our values is made again: many times faster than by its state."""
-        if isinstance(value, type) or not is_dataclass(value):
-            return NotImplemented
-        return type(value), tuple(getattr(value, f.name) for f in fields(value))
-
 
 class _Unpickler(pickle.Unpickler):
     """Maps the arrays that stand in files of their own."""
@@ -146,9 +141,15 @@ class _Unpickler(pickle.Unpickler):
         return np.load(self._folder / Path(name).name, mmap_mode="r").view(np.ndarray)
 
 
-def _checksum(path: Path) -> str:
+def _sums(paths: Sequence[Path]) -> dict[str, list[int | str]]:
+    """Return the size and checksum of each file by name, taken on every core."""
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        return {path.name: sums for path, sums in zip(paths, pool.map(_sum, paths), strict=True)}
+
+
+def _sum(path: Path) -> list[int | str]:
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return [path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest()]
 
 
 def _tidy(folder: Path, name: str, home: Path) -> None:

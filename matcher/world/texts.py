@@ -3,7 +3,8 @@
 import hashlib
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from io import BytesIO
 from typing import Any, overload
 
 import numpy as np
@@ -70,8 +71,21 @@ class Records:
         return (content[starts[at] : starts[at + 1]] for at in rows)
 
 
+class ValuePickler(pickle.Pickler):
+    """Writes our values as what they are made of."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """Return how one of our values is made again: many times faster than by its state."""
+        if isinstance(value, type) or not is_dataclass(value):
+            return NotImplemented
+        return type(value), tuple(getattr(value, f.name) for f in fields(value))
+
+
 def _pickled(values: Iterable[Any]) -> Iterator[bytes]:
-    return (pickle.dumps(v, protocol=5) for v in values)
+    for value in values:
+        written = BytesIO()
+        ValuePickler(written, protocol=5).dump(value)
+        yield written.getvalue()
 
 
 def joined(pieces: Iterable[bytes]) -> tuple[Bytes, npt.NDArray[Any]]:

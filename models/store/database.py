@@ -6,16 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from models.errors import StoreError
+from models.store import revisions
+from models.store.queries import insert_into
 
 BUSY_TIMEOUT_MS = 10_000
 
@@ -50,42 +47,28 @@ class Database:
         """Return the migration the database stands at, or None when it is empty."""
         try:
             with self.engine.connect() as connection:
-                return MigrationContext.configure(connection).get_current_revision()
+                return revisions.current_revision(connection)
         except DBAPIError as error:
             raise _plain(error) from error
 
     def upgrade(self, revision: str = "head") -> None:
         """Bring the tables up to `revision`."""
-        self._migrate(command.upgrade, revision)
+        self._migrate(revisions.upgrade, revision)
 
     def downgrade(self, revision: str = "base") -> None:
         """Take the tables back to `revision`; `base` removes them all."""
-        self._migrate(command.downgrade, revision)
+        self._migrate(revisions.downgrade, revision)
 
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
 
-    def _migrate(self, step: Any, revision: str) -> None:
+    def _migrate(self, step: Callable[[Connection, str], None], revision: str) -> None:
         try:
             with self.engine.begin() as connection:
-                config = migration_config()
-                config.attributes["connection"] = connection
-                step(config, revision)
+                step(connection, revision)
         except DBAPIError as error:
             raise _plain(error) from error
-
-
-def migration_config() -> Config:
-    """Return Alembic's configuration for the migrations beside this file."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    return config
-
-
-def newest_revision() -> str | None:
-    """Return the newest migration that the code knows."""
-    return ScriptDirectory.from_config(migration_config()).get_current_head()
 
 
 def open_database(url: str, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Database:
@@ -103,11 +86,10 @@ def open_database(url: str, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Database:
         event.listen(engine, "connect", _sqlite_preparer(busy_timeout_ms))
         event.listen(engine, "begin", _begin_sqlite)
     database = Database(engine)
-    known = {s.revision for s in ScriptDirectory.from_config(migration_config()).walk_revisions()}
     current = database.revision()
-    if current is not None and current not in known:
+    if current is not None and current not in revisions.known_revisions():
         raise StoreError("databasen er laget av en nyere versjon av Rettjobb; oppdater programmet")
-    if current != newest_revision():
+    if current != revisions.newest_revision():
         database.upgrade()
     return database
 
@@ -118,7 +100,7 @@ def upsert(
     """Insert rows, or replace every other column where the columns `key` are already there."""
     if not rows:
         return
-    insert = _insert(connection, table)
+    insert = insert_into(connection, table)
     fresh = {c: insert.excluded[c] for c in rows[0] if c not in key}
     connection.execute(insert.on_conflict_do_update(index_elements=key, set_=fresh), rows)
 
@@ -128,13 +110,8 @@ def insert_new(
 ) -> None:
     """Insert the rows whose columns `key` are not there yet; the others stay as they are."""
     if rows:
-        insert = _insert(connection, table)
+        insert = insert_into(connection, table)
         connection.execute(insert.on_conflict_do_nothing(index_elements=key), rows)
-
-
-def _insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
-    is_postgresql = connection.dialect.name == "postgresql"
-    return postgresql.insert(table) if is_postgresql else sqlite.insert(table)
 
 
 def _sqlite_preparer(

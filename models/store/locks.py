@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from models.store import tables
+from models.store.queries import insert_into
 
 LASTS = timedelta(minutes=5)
 
@@ -18,9 +18,8 @@ def take_lock(connection: Connection, kind: str, holder: str, now: datetime) -> 
     t = tables.run_lock
     fresh = {"holder": holder, "until": now + LASTS}
     is_free = (t.c.until <= now) | (t.c.holder == holder)
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     taken = (
-        insert(t)
+        insert_into(connection, t)
         .values(kind=kind, **fresh)
         .on_conflict_do_update(index_elements=["kind"], set_=fresh, where=is_free)
         .returning(t.c.holder)

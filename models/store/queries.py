@@ -1,9 +1,10 @@
-"""What the queries of several tables share: many keys at a time, and a search for words."""
+"""What the queries of several tables share: many keys at a time, inserts, a search for words."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from importlib import import_module
+from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, and_, or_
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, or_
 
 KEYS_A_QUERY = 500
 Key = TypeVar("Key")
@@ -13,6 +14,11 @@ def in_parts(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
     """Yield the keys in parts no larger than one query may name."""
     for start in range(0, len(keys), KEYS_A_QUERY):
         yield keys[start : start + KEYS_A_QUERY]
+
+
+def insert_into(connection: Connection, table: Table) -> Any:
+    """Return the database's own INSERT, which knows conflicts; another's is not loaded."""
+    return import_module(f"sqlalchemy.dialects.{connection.dialect.name}").insert(table)
 
 
 def has_every_word(words: str, *columns: Column[str]) -> ColumnElement[bool]:

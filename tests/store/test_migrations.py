@@ -1,16 +1,19 @@
 """What stood in the database before a migration still stands there after it."""
 
 from datetime import date
+from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from models.contact import ContactEntry, Stage
-from models.store import Database, tables
+from models.store import Database, revisions, tables
 from models.store.contacts import list_entries
-from models.store.database import newest_revision, open_database
+from models.store.database import open_database
 from models.store.participants import list_participants
+from models.store.revisions import known_revisions, newest_revision
 from models.store.team import caseloads
 from tests.make import orgnr, participant
 
@@ -27,6 +30,13 @@ def test_migrations_go_up_and_down(database_url: str) -> None:
     database.upgrade()
     assert database.revision() == newest_revision()
     database.close()
+
+
+def test_the_migrations_are_those_that_alembic_runs() -> None:
+    """A migration whose file does not begin with its revision would never be run."""
+    folder = Path(revisions.__file__).parent / "migrations"
+    order = ScriptDirectory(folder).walk_revisions()
+    assert known_revisions() == tuple(s.revision for s in order)[::-1]
 
 
 def test_the_database_is_as_the_code_says(database: Database) -> None:

@@ -30,6 +30,8 @@ from models.store.vacancies import (
     list_vacancies,
     remove_vacancies,
     save_vacancies,
+    some_vacancies,
+    vacancy_stamps,
 )
 from models.store.workplaces import list_workplaces, remove_workplaces, save_workplaces
 from models.vacancy import AdvertContact, WorkplaceLink
@@ -133,6 +135,33 @@ def test_the_link_to_a_workplace_is_kept_when_the_advert_changes(database: Datab
         link_workplace(connection, "v1", link)
         save_vacancies(connection, [vacancy("v1", "Ny", updated="2026-12-01")])
         assert list_vacancies(connection)[0].workplace == link
+
+
+def test_an_advert_has_another_stamp_when_anything_of_it_is_another(database: Database) -> None:
+    """Its text, its last change, how it is tied; the others keep theirs, and one saved again."""
+    first = [vacancy("v1"), vacancy("v2")]
+    changed = replace(first[0], text="En annen tekst.")
+    later = replace(changed, updated="2026-11-02")
+    link = WorkplaceLink(orgnr(1), 90.0, "navn")
+    seen: list[str] = []
+    with database.transaction() as connection:
+        save_vacancies(connection, first)
+        other = vacancy_stamps(connection)["v2"]
+        for step in (
+            lambda: save_vacancies(connection, first),
+            lambda: save_vacancies(connection, [changed]),
+            lambda: save_vacancies(connection, [replace(later, extent="Deltid")]),
+            lambda: link_workplace(connection, "v1", link),
+            lambda: link_workplace(connection, "v1", replace(link, score=91.0)),
+            lambda: link_workplace(connection, "v1", replace(link, reason="nummer")),
+            lambda: link_workplace(connection, "v1", replace(link, orgnr=orgnr(2))),
+        ):
+            step()
+            seen.append(vacancy_stamps(connection)["v1"])
+        assert len(set(seen)) == len(seen)
+        save_vacancies(connection, [replace(later, extent="Deltid")])
+        assert vacancy_stamps(connection) == {"v1": seen[-1], "v2": other}
+        assert some_vacancies(connection, ["v2", "v3"]) == (first[1],)
 
 
 def test_data_and_cursor_are_kept_together_or_not_at_all(database: Database) -> None:

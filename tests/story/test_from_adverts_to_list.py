@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.store.database import newest_revision
+from models.store.revisions import newest_revision
 
 ROOT = Path(__file__).parents[2]
 

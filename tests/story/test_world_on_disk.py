@@ -1,11 +1,13 @@
 """The world of a store on disk: made when something changed, and only what changed."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from matcher.rank import rank
 from matcher.understanding.understanding import Understanding
@@ -15,7 +17,7 @@ from models.contact import ContactEntry, LearnedFact, Stage
 from models.errors import StoreError
 from models.store import Database
 from models.store.contacts import add_entries, add_learned
-from models.store.vacancies import remove_vacancies, save_vacancies
+from models.store.vacancies import link_workplace, remove_vacancies, save_vacancies
 from models.store.workplaces import save_workplaces
 from models.vacancy import WorkplaceLink
 from tests.make import orgnr, participant, vacancy, workplace
@@ -60,25 +62,48 @@ def test_only_what_has_changed_is_made_anew(
     assert kept(filled, tmp_path, understanding).made == (WORKPLACES, ADVERTS)
 
 
+Step = Callable[[Connection], object]
+SAME = {"title": "Kokk", "orgnr": orgnr(2)}  # what makes two adverts the same opportunity
+STEPS: dict[str, Step] = {
+    "changed": lambda c: save_vacancies(
+        c, [vacancy("v2", "Renholder", text="Stillingen er 20 %.", updated="x")]
+    ),
+    "added": lambda c: save_vacancies(
+        c, [vacancy("w1", "Butikkmedarbeider", text="Deltid, 50 %.")]
+    ),
+    "removed": lambda c: remove_vacancies(c, ["v3"]),
+    "tied": lambda c: link_workplace(c, "v4", WorkplaceLink(orgnr(3), 100.0, "prøve")),
+    "tied to another": lambda c: link_workplace(c, "v4", WorkplaceLink(orgnr(1), 91.0, "prøve")),
+    "no longer tied": lambda c: link_workplace(c, "v4", None),
+    "longer open": lambda c: save_vacancies(
+        c, [vacancy("v5", "Kokk", text="Stillingen er 50 %.", expires=date(2027, 1, 1))]
+    ),
+    "stated by another": lambda c: save_vacancies(c, [vacancy("d1", updated="1", **SAME)]),
+    "a newer one of the same": lambda c: save_vacancies(
+        c, [vacancy("d2", updated="2", text="Stillingen er 30 %.", **SAME)]
+    ),
+    "the older one is now the newer": lambda c: save_vacancies(
+        c, [vacancy("d1", updated="3", text="Stillingen er 35 %.", **SAME)]
+    ),
+    "the newer one is gone": lambda c: remove_vacancies(c, ["d1"]),
+    "a workplace is new": lambda c: save_workplaces(c, [workplace(9, "Ny")]),
+}
+
+
 def test_a_world_made_bit_by_bit_is_the_world_made_at_once(
     filled: Database, tmp_path: Path, understanding: Understanding
 ) -> None:
-    """Adverts changed, added and removed one at a time: the same id and the same answers."""
-    kept(filled, tmp_path / "a", understanding)
-    for step in (
-        [vacancy("v2", "Renholder", text="Stillingen er 20 %.", updated="x")],
-        [vacancy("w1", "Butikkmedarbeider", text="Deltid, 50 %.")],
-    ):
-        with filled.transaction() as connection:
-            save_vacancies(connection, step)
-        kept(filled, tmp_path / "a", understanding)
-    with filled.transaction() as connection:
-        remove_vacancies(connection, ["v3"])
-    bit_by_bit = kept(filled, tmp_path / "a", understanding).world
-    at_once = kept(filled, tmp_path / "b", understanding).world
-    assert bit_by_bit.id == at_once.id
+    """Adverts changed, added, tied, doubled and removed in turn: the same id and answers."""
     someone = participant({"words": "lage mat"}, {"dimension": "percent", "value": {"max": 40}})
-    assert rank(someone, bit_by_bit, TODAY) == rank(someone, at_once, TODAY)
+    kept(filled, tmp_path / "a", understanding)
+    for number, (name, step) in enumerate(STEPS.items()):
+        with filled.transaction() as connection:
+            step(connection)
+        bit_by_bit = kept(filled, tmp_path / "a", understanding).world
+        at_once = kept(filled, tmp_path / str(number), understanding).world
+        assert (name, bit_by_bit.id) == (name, at_once.id)
+        assert tuple(bit_by_bit.vacancies) == tuple(at_once.vacancies)
+        assert rank(someone, bit_by_bit, TODAY) == rank(someone, at_once, TODAY)
 
 
 def test_a_damaged_part_is_made_again_and_never_used(
@@ -132,8 +157,6 @@ def test_facts_of_a_visit_speak_for_the_advert_only_where_it_is_silent(
         silent = replace(vacancy("u1", "Resepsjonist"), workplace=link)
         saying = replace(vacancy("u2", "Sentralbord", text="Du svarer på telefon."), workplace=link)
         save_vacancies(connection, [silent, saying])
-        from models.store.vacancies import link_workplace
-
         for uuid in ("u1", "u2"):
             link_workplace(connection, uuid, link)
         note = LearnedFact(orgnr(1), "telephone", False, "ingen telefon", TODAY, "S1")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.facts import facts_of
+from matcher.facts.read import facts_of
 from models.fact import Fact
 from models.vacancy import Vacancy
 

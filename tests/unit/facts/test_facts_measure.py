@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from matcher.facts import facts_of
 from matcher.facts.measure import REMOVING, Figure, measure, total
+from matcher.facts.read import facts_of
 from matcher.ingest.adverts import parse_entry
 from models.fact import Fact, Requirement
 from models.vacancy import Vacancy

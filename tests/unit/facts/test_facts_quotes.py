@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.facts import facts_of
+from matcher.facts.read import facts_of
 from models.vacancy import Vacancy
 
 PIECES = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from matcher.facts import facts_of
 from matcher.facts.measure import REMOVING
+from matcher.facts.read import facts_of
 from models.vacancy import Vacancy
 
 ADVERTS = [

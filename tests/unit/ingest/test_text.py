@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.text import fold, html_to_text
+from matcher.ingest.html import html_to_text
+from matcher.text import fold
 
 
 def test_headings_paragraphs_and_list_items_are_lines() -> None:

@@ -97,7 +97,7 @@ def test_a_build_that_fails_leaves_the_part_before(
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(snapshots, "_checksum", full)
+    monkeypatch.setattr(snapshots, "_sum", full)
     with pytest.raises(OSError, match="space"):
         save_part(tmp_path, "workplaces", many, {"mark": "b"})
     monkeypatch.undo()
