@@ -13,7 +13,7 @@ import numpy.typing as npt
 from matcher.cores import in_parts
 from matcher.factors.catalogue import BASE, Asked, asked
 from matcher.factors.column import BROKEN, TRUTHS, Case, Column
-from matcher.loops import add_up
+from matcher.loops import add_up, gather_least, gather_sum
 from matcher.world import World
 from matcher.world.axis import Axis, Within
 from models.ranking import Truth
@@ -41,9 +41,9 @@ class OnAxis:
         """Whether the axis is within another; then this is counted on that one."""
         if not isinstance(self.axis, Within):
             return False
-        outer, rows = on[id(self.axis.outer)], self.axis.rows_of
-        np.add(outer.points, self.points[rows], out=outer.points)
-        np.minimum(outer.first, self.first[rows], out=outer.first)
+        outer, rows = on[id(self.axis.outer)], self.axis.rows_of.view(np.uint32)
+        gather_sum(self.points, rows, outer.points)
+        gather_least(self.first, rows, outer.first)
         return True
 
 

@@ -61,11 +61,11 @@ def gather_most(values: Floats, of: npt.NDArray[Any], to: Floats) -> None:
 
 @compiled
 def steps(
-    truth: npt.NDArray[np.int8], degree: Floats, worth: Floats, step: Any, to: Floats
+    truth: npt.NDArray[np.uint8], degree: Floats, worth: Floats, step: np.float32, to: Floats
 ) -> None:
-    """Put `worth[truth] · degree`, in whole steps, into `to`."""
+    """Put `worth[truth] · degree`, a whole number of steps, into `to`; `worth` in steps."""
     for at in range(len(truth)):
-        to[at] = np.rint(worth[truth[at]] / step * degree[at]) * step
+        to[at] = np.rint(worth[truth[at]] * degree[at]) * step
 
 
 @compiled

@@ -81,7 +81,7 @@ def best_of_each(scores: Scores, groups: Groups, most: Mapping[int, int]) -> dic
     one look at everything finds the few over them; where one was too high, all of the group are
     looked at.
     """
-    sampled, group_of = scores[::SAMPLE], groups[::SAMPLE]
+    sampled, group_of = scores[::SAMPLE].copy(), groups[::SAMPLE].copy()
     guesses = np.full(256, np.inf, np.float32)
     for group, count in most.items():
         some, likely = sampled[group_of == group], 2 * count // SAMPLE + 8

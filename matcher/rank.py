@@ -74,14 +74,11 @@ def rank(
 def eligible_on(world: World, today: date, kind: OpportunityKind | None) -> npt.NDArray[np.bool_]:
     """Return what can be suggested on a day: live adverts, and workplaces without one."""
     adverts = len(world.adverts)
-    eligible = np.ones(len(world), bool)
-    eligible[:adverts] = world.adverts.expires >= np.datetime64(today)
+    every = kind is OpportunityKind.WORKPLACE
+    eligible = np.ones(len(world), bool) if every else world.without_advert.copy()
+    eligible[:adverts] = False if every else world.adverts.expires >= np.datetime64(today)
     if kind is OpportunityKind.VACANCY:
         eligible[adverts:] = False
-    elif kind is OpportunityKind.WORKPLACE:
-        eligible[:adverts] = False
-    else:
-        eligible &= ~world.has_advert
     return eligible
 
 

@@ -99,7 +99,7 @@ def _standing(case: Case, judged: Judged, number: int, top: int) -> tuple[Standi
     if any(item.is_final and column.truth(number) == BROKEN for item, column in pairs):
         return Standing.RULE, None
     if not eligible[number]:
-        advertised = world.has_advert[number]
+        advertised = not world.without_advert[number]
         return (Standing.ADVERTISED if advertised else Standing.EXPIRED), None
     if judged.removed_by[number] >= 0:
         return Standing.REMOVED, None

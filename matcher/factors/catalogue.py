@@ -121,7 +121,8 @@ class Asked:
         worth = np.zeros(3, np.float32)
         worth[[UNKNOWN, MET, BROKEN]] = leaning, met, broken
         found = np.empty(len(state), np.float32)
-        steps(state, degree, worth, np.float32(POINT_STEP), found)
+        step = np.float32(POINT_STEP)
+        steps(state.view(np.uint8), degree, worth / step, step, found)
         return found
 
 

@@ -80,7 +80,7 @@ def world_of(
         parent=np.concatenate(
             [_at_workplace(adverts, workplaces.parent, NOT_STATED), workplaces.parent]
         ),
-        has_advert=_has_advert(adverts, workplaces),
+        without_advert=_without_advert(adverts, workplaces),
         sector=_sectors(adverts, mixes),
         chain=np.concatenate([adverts.names.chain, workplaces.names.chain]),
         understanding=understanding,
@@ -171,9 +171,9 @@ def _at_workplace(adverts: Adverts, values: npt.NDArray[np.integer], rest: int) 
     return found
 
 
-def _has_advert(adverts: Adverts, workplaces: Workplaces) -> npt.NDArray[np.bool_]:
-    found = np.zeros(len(adverts) + len(workplaces), bool)
-    found[adverts.workplace[adverts.workplace != NOT_STATED] + len(adverts)] = True
+def _without_advert(adverts: Adverts, workplaces: Workplaces) -> npt.NDArray[np.bool_]:
+    found = np.ones(len(adverts) + len(workplaces), bool)
+    found[adverts.workplace[adverts.workplace != NOT_STATED] + len(adverts)] = False
     return found
 
 

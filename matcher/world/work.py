@@ -162,8 +162,12 @@ class Work:
                 self._advert_fits(*one, slice(start * SPAN, min(stop * SPAN, adverts)))
 
         in_parts(len(self._lines), adverts_fit, least=BLOCKS)
-        for meaning, row in zip(meanings, fits, strict=True):
-            self._workplace_fits(meaning, row[adverts:])
+
+        def workplaces_fit(start: int, stop: int) -> None:
+            for meaning, row in zip(meanings[start:stop], fits[start:stop], strict=True):
+                self._workplace_fits(meaning, row[adverts:])
+
+        in_parts(len(meanings), workplaces_fit, least=1)
         return list(fits)
 
     def _advert_fits(

@@ -46,7 +46,7 @@ class World:
     place_spots: npt.NDArray[np.int32]  # [places, 3] spots, -1 where there is none
     orgnr: npt.NDArray[np.int32]  # [opportunities], -1 where not known
     parent: npt.NDArray[np.int32]
-    has_advert: npt.NDArray[np.bool_]  # workplaces that a vacancy is tied to
+    without_advert: npt.NDArray[np.bool_]  # all but workplaces that a vacancy is tied to
     sector: npt.NDArray[np.int8]  # [kinds]: 0 not stated, 1 public, 2 private
     chain: npt.NDArray[np.int32]  # [opportunities]: employers with one name, -1 without
     understanding: Understanding

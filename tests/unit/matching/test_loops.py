@@ -60,9 +60,9 @@ def test_the_greatest_of_three_counts_none_as_the_last(rng: Random, size: int, c
 @quick
 def test_points_are_whole_steps(rng: Random, count: int) -> None:
     """What a truth is worth times the degree, rounded to eighths."""
-    truth, degree = rng.integers(0, 3, count).astype(np.int8), rng.random(count, np.float32)
+    truth, degree = rng.integers(0, 3, count).astype(np.uint8), rng.random(count, np.float32)
     worth, found = np.array([1.5, 48, -30], np.float32), np.empty(count, np.float32)
-    steps(truth, degree, worth, np.float32(0.125), found)
+    steps(truth, degree, worth / np.float32(0.125), np.float32(0.125), found)
     np.testing.assert_array_equal(found, np.rint(worth[truth] / 0.125 * degree) * 0.125)
 
 
