@@ -3,7 +3,7 @@
 Points are whole steps of 1/8, which 32-bit floats hold exactly, so they add up in any order.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,14 +37,11 @@ class OnAxis:
         """Return that nothing is judged on an axis yet."""
         return OnAxis(axis, np.zeros(axis.size, np.float32), np.full(axis.size, NONE, np.uint8))
 
-    def is_within(self, on: Mapping[int, "OnAxis"]) -> bool:
-        """Whether the axis is within another; then this is counted on that one."""
-        if not isinstance(self.axis, Within):
-            return False
-        outer, rows = on[id(self.axis.outer)], self.axis.rows_of.view(np.uint32)
+    def count_on(self, outer: "OnAxis", rows_of: npt.NDArray[np.int32]) -> None:
+        """Count all this on another axis, where `rows_of` says which row of this each has."""
+        rows = rows_of.view(np.uint32)
         gather_sum(self.points, rows, outer.points)
         gather_least(self.first, rows, outer.first)
-        return True
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +75,10 @@ class Judged:
             np.add(found.points, points, out=found.points)
             if item.removes:
                 found.first[(column.state == BROKEN) & (found.first == NONE)] = number
-        return tuple(one for one in on.values() if not one.is_within(on))
+        for one in on.values():
+            if isinstance(one.axis, Within):
+                one.count_on(on[id(one.axis.outer)], one.axis.rows_of)
+        return tuple(one for one in on.values() if not isinstance(one.axis, Within))
 
     @cached_property
     def _over_all(self) -> tuple[Points, Firsts]:

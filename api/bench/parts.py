@@ -37,21 +37,23 @@ def ranked(world: World, people: Sequence[Participant], today: date) -> Times:
 
 
 def parts(world: World, people: Sequence[Participant], today: date) -> Times:
-    """Return the mean ms of each step of a list; they are what `rank` does, one by one."""
+    """Return the mean ms of each step of a list; they are what `rank` does, one by one.
+
+    `fits` are found once and then known; `scores` are gathered with what removes each.
+    """
     world.work.known.clear()
-    sums = {"fits": 0.0, "judge": 0.0, "scores": 0.0, "removed": 0.0, "order": 0.0, "whole": 0.0}
+    sums = {"fits": 0.0, "judge": 0.0, "scores": 0.0, "order": 0.0, "whole": 0.0}
     for person in people:
         case = Case(person, world, today)
         sums["fits"] += _ms(lambda c=case: c.fits(c.participant.said_of_work[0]))  # type: ignore[misc]
         sums["judge"] += _ms(lambda c=case: judge(c))  # type: ignore[misc]
         judged = judge(case)
         sums["scores"] += _ms(lambda j=judged: j.scores)  # type: ignore[misc]
-        sums["removed"] += _ms(lambda j=judged: j.removed_by)  # type: ignore[misc]
         kept = eligible_on(world, today, None) & (judged.removed_by < 0)
         sums["order"] += _ms(lambda c=case, j=judged, k=kept: varied_order(c, j.scores, k, 15))  # type: ignore[misc]
         sums["whole"] += _ms(lambda p=person: rank(p, world, today))  # type: ignore[misc]
     means = {name: round(total / len(people), 2) for name, total in sums.items()}
-    told = means["whole"] - sum(means[n] for n in ("judge", "scores", "removed", "order"))
+    told = means["whole"] - sum(means[n] for n in ("judge", "scores", "order"))
     return {**means, "explanations": round(told, 2)}
 
 
