@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from api.cli.demo import load_demo
@@ -14,6 +15,11 @@ from api.settings import load_settings
 from matcher.understanding.load import load_understanding
 from matcher.understanding.understanding import Understanding
 from models.store import Database, open_database
+
+# The same examples in every run; `--hypothesis-profile=search` looks for others.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search", max_examples=1000)
+settings.load_profile("same")
 
 SHARED = Path(__file__).parents[2] / "shared"
 TODAY = date(2026, 11, 22)

@@ -13,6 +13,7 @@ from threadpoolctl import threadpool_limits
 from matcher.understanding.bert import Bert
 from matcher.understanding.encoder import Encoder, Floats
 from matcher.understanding.examples import Examples, advert_examples, examples
+from matcher.understanding.kept import swapped_in
 from matcher.understanding.ngrams import NgramIndex
 from matcher.understanding.occupations import OccupationMatcher, bare, example_vectors
 from matcher.understanding.understanding import DIRECTIONS, Understanding
@@ -106,10 +107,8 @@ def store_vectors(path: Path, name: str, vectors: Mapping[str, Floats]) -> None:
     arrays: dict[str, npt.NDArray[Any]] = {"name": np.asarray(name)}
     for kind, found in vectors.items():
         arrays[kind], arrays[f"{kind}_scales"] = in_8_bits(found)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"part-{path.name}")
-    np.savez(part, **arrays)  # type: ignore[arg-type]
-    part.replace(path)
+    with swapped_in(path) as part:
+        np.savez(part, **arrays)  # type: ignore[arg-type]
 
 
 def encoder_key(folder: Path) -> str:
@@ -143,6 +142,6 @@ def _directions(said: OccupationMatcher, kept: Path) -> Floats:
         found: Floats = np.load(kept)
     except (OSError, ValueError, EOFError):
         found = said.widest(DIRECTIONS)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        np.save(kept, found)
+        with swapped_in(kept) as part:
+            np.save(part, found)
     return found

@@ -9,6 +9,7 @@ from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.preprocessing import normalize
 
 from matcher.understanding.encoder import Floats
+from matcher.understanding.kept import swapped_in
 
 FEATURES = 2**20
 COMMON = 0.04  # pieces in a larger share of the texts tell nothing and cost most: left out
@@ -47,13 +48,12 @@ class NgramIndex:
             try:
                 return cls(load_npz(path).tocsr(), np.load(idf_path))
             except (OSError, ValueError, KeyError, EOFError):
-                path.unlink()
+                path.unlink(missing_ok=True)
         index = cls.of(texts())
-        path.parent.mkdir(parents=True, exist_ok=True)
-        np.save(idf_path, index._idf)
-        part = path.with_name(f"part-{path.name}")
-        save_npz(part, index._columns, compressed=False)
-        part.replace(path)
+        with swapped_in(idf_path) as part:
+            np.save(part, index._idf)
+        with swapped_in(path) as part:
+            save_npz(part, index._columns, compressed=False)
         return index
 
     def likeness(self, queries: Sequence[str]) -> csr_matrix:

@@ -5,7 +5,6 @@ A file holds 64-bit keys of texts, sorted, and their vectors in 8 bits with a sc
 """
 
 import hashlib
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.understanding.encoder import Encoder, Floats
+from matcher.understanding.kept import swapped_in
 
 Keys = npt.NDArray[np.uint64]
 Progress = Callable[[int, int], None]
@@ -54,11 +54,8 @@ class VectorFile:
         self.keys = merged
         self.scales = np.concatenate([self.scales, scales])[first]
         self.rows = np.concatenate([old_rows, rows])[first]
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        part = self.path.with_suffix(f".{os.getpid()}.part")
-        with part.open("wb") as file:
-            np.savez(file, keys=self.keys, scales=self.scales, rows=self.rows)
-        part.replace(self.path)
+        with swapped_in(self.path) as part:
+            np.savez(part, keys=self.keys, scales=self.scales, rows=self.rows)
 
 
 def in_8_bits(vectors: Floats) -> tuple[npt.NDArray[np.int8], Floats]:

@@ -1,11 +1,14 @@
 """Understanding words: the same meaning however they are asked about."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
+from pathlib import Path
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matcher.understanding.kept import swapped_in
 from matcher.understanding.understanding import Meaning, Understanding
 
 SAID = (
@@ -38,3 +41,19 @@ def test_words_mean_the_same_alone_and_among_others(
     understanding.forget()
     together = understanding.wishes(listed)
     assert all(_same(one, other) for one, other in zip(alone, together, strict=True))
+
+
+def test_many_processes_may_keep_the_same_thing_at_once(tmp_path: Path) -> None:
+    """Whoever is last, what is kept is whole, and nothing else is left lying."""
+    path = tmp_path / "new" / "kept.npy"
+    with swapped_in(path) as one, ThreadPoolExecutor(1) as another:
+        np.save(one, np.arange(3))
+        another.submit(_keep, path).result()
+        assert np.load(path).tolist() == [7]
+    assert np.load(path).tolist() == [0, 1, 2]
+    assert [p.name for p in path.parent.iterdir()] == ["kept.npy"]
+
+
+def _keep(path: Path) -> None:
+    with swapped_in(path) as part:
+        np.save(part, np.array([7]))
