@@ -137,14 +137,36 @@ def _plain(found: Any) -> Iterator[str]:
 
 
 def _group(value: Any) -> Iterator[str]:
-    if isinstance(value, dict) and all(isinstance(v, dict) for v in value.values()):
-        columns = list(dict.fromkeys(k for v in value.values() for k in v))
-        rows = [(n, *(_short(v.get(c, "")) for c in columns)) for n, v in value.items()]
-        yield from _table(("", *columns), rows)
-    elif isinstance(value, dict):
-        yield from _table(("figure", "value"), [(k, _short(v)) for k, v in value.items()])
-    else:
+    """Yield tables of a group of figures: what stands alone first, then rows of the same kind."""
+    if not isinstance(value, dict):
         yield from _plain(value)
+        return
+    tables: list[dict[str, dict[str, Any]]] = []
+    for path, row in _rows("", value):
+        columns = {c for other in tables[-1].values() for c in other} if tables else set()
+        if columns & set(row):
+            tables[-1][path] = row
+        else:
+            tables.append({path: row})
+    for number, table in enumerate(tables):
+        yield from [""] * (number > 0)
+        if len(table) == 1:
+            ((path, row),) = table.items()
+            yield from _table((path or "figure", "value"), [(k, _short(v)) for k, v in row.items()])
+        else:
+            heads = list(dict.fromkeys(c for row in table.values() for c in row))
+            rows = [(n, *(_short(row.get(c, "")) for c in heads)) for n, row in table.items()]
+            yield from _table(("", *heads), rows)
+
+
+def _rows(path: str, value: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every group of single figures within a group, with the way to it."""
+    single = {k: v for k, v in value.items() if not isinstance(v, dict)}
+    if single:
+        yield path, single
+    for key, inner in value.items():
+        if isinstance(inner, dict):
+            yield from _rows(f"{path}, {key}" if path else key, inner)
 
 
 def _short(value: Any) -> str:
