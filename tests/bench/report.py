@@ -138,6 +138,9 @@ def _plain(found: Any) -> Iterator[str]:
 
 def _group(value: Any) -> Iterator[str]:
     """Yield tables of a group of figures: what stands alone first, then rows of the same kind."""
+    if isinstance(value, list) and all(isinstance(v, list) for v in value):
+        yield from _table(("figure", "value"), [tuple(map(_short, pair)) for pair in value])
+        return
     if not isinstance(value, dict):
         yield from _plain(value)
         return
