@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from matcher.cores import in_parts
 from matcher.understanding.encoder import Encoder, Floats
 from matcher.understanding.examples import Examples
 from matcher.understanding.ngrams import NgramIndex
@@ -28,6 +29,7 @@ FORM_SHARE = 0.6
 LEAST = 1e-6
 MANY = 1000  # more texts than people say at a time: compared in one product, to the last bits
 SPAN = 512  # examples compared together: they stay in the processor's cache
+SPANS = 16  # worth handing to another core
 BATCH = 128  # texts at a time: what is counted for each stays in the processor's cache
 
 
@@ -74,15 +76,20 @@ class OccupationMatcher:
     def by_meaning(self, vectors: Floats) -> Floats:
         """Return the estimate by meaning, [texts, 403]; rows sum to 1."""
         votes = self.examples.votes_by_middles
-        done = [np.zeros((0, votes.shape[1]), np.float32)]
-        for start in range(0, len(vectors), BATCH):
-            some = vectors[start : start + BATCH]
-            kernel = some @ self._vectors.T if len(vectors) > MANY else self._likeness(some)
-            kernel -= kernel.max(axis=1, keepdims=True)
-            kernel *= SHARPNESS
-            np.exp(kernel, out=kernel)
-            done.append(_shares(kernel @ votes))
-        return np.concatenate(done)
+        found = np.empty((len(vectors), votes.shape[1]), np.float32)
+
+        def of_part(start: int, stop: int) -> None:
+            for at in range(start, stop, BATCH):
+                batch = slice(at, min(at + BATCH, stop))
+                some = vectors[batch]
+                kernel = some @ self._vectors.T if len(vectors) > MANY else self._likeness(some)
+                kernel -= kernel.max(axis=1, keepdims=True)
+                kernel *= SHARPNESS
+                np.exp(kernel, out=kernel)
+                found[batch] = _shares(kernel @ votes)
+
+        in_parts(len(vectors), of_part, least=MANY)
+        return found
 
     def _likeness(self, vectors: Floats) -> Floats:
         """Return the likeness of vectors to every example, [texts, examples].
@@ -91,10 +98,14 @@ class OccupationMatcher:
         read once for all.
         """
         found = np.empty((len(vectors), len(self._vectors)), np.float32)
-        for start in range(0, len(self._vectors), SPAN):
-            span = slice(start, start + SPAN)
-            for vector, row in zip(vectors, found, strict=True):
-                np.matmul(self._vectors[span], vector, out=row[span])
+
+        def of_spans(first: int, after: int) -> None:
+            for number in range(first, after):
+                span = slice(number * SPAN, min((number + 1) * SPAN, found.shape[1]))
+                for vector, row in zip(vectors, found, strict=True):
+                    np.matmul(self._vectors[span], vector, out=row[span])
+
+        in_parts(-(-found.shape[1] // SPAN), of_spans, least=SPANS)
         return found
 
     def by_form(self, texts: Sequence[str]) -> Floats:
