@@ -15,10 +15,12 @@ import numpy.typing as npt
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
+from matcher.cores import in_parts
 from matcher.understanding.encoder import Floats, product
 
 LONGEST = 128
 BATCH_TOKENS = 256  # what stays in the processor's cache
+BATCHES = 4  # worth handing to another core
 _HALF_ROOT = np.float32(np.sqrt(0.5))
 _ERF = [np.float32(a) for a in (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)]
 
@@ -55,11 +57,16 @@ class Bert:
         def length(row: int) -> int:
             return len(tokens[row])
 
+        batches: list[list[int]] = []
         for longest, alike in groupby(sorted(range(len(texts)), key=length), key=length):
             rows, together = list(alike), max(1, BATCH_TOKENS // longest)
-            for start in range(0, len(rows), together):
-                batch = rows[start : start + together]
+            batches += [rows[at : at + together] for at in range(0, len(rows), together)]
+
+        def of_part(start: int, stop: int) -> None:
+            for batch in batches[start:stop]:
                 vectors[batch] = self._forward(np.array([tokens[row] for row in batch]))
+
+        in_parts(len(batches), of_part, least=BATCHES)
         return vectors
 
     def _forward(self, ids: npt.NDArray[np.int64]) -> Floats:
