@@ -20,7 +20,7 @@ from cachetools import LRUCache
 
 from matcher.understanding.conditions import conditions_in, log_fits
 from matcher.understanding.encoder import Floats, product
-from matcher.understanding.occupations import OccupationMatcher
+from matcher.understanding.occupations import MANY, OccupationMatcher
 from matcher.understanding.reading import Reading, read_wish
 from matcher.understanding.spelling import Spelling
 from models.reference import occupations
@@ -119,7 +119,9 @@ class Understanding:
         said = [self._said(words) for words in listed]
         texts = list(dict.fromkeys(text for one in said for text in one.texts))
         vectors = self.matcher.vectors(texts)
-        scores, short = self.matcher.scores(texts, vectors), self.shortened(vectors)
+        spans = [slice(at, at + MANY) for at in range(0, len(texts), MANY)]
+        scores = np.concatenate([self.matcher.scores(texts[s], vectors[s]) for s in spans])
+        short = self.shortened(vectors)
         row_of = {text: row for row, text in enumerate(texts)}
         found = []
         for words, one in zip(listed, said, strict=True):

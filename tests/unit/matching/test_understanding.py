@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.understanding.kept import swapped_in
+from matcher.understanding.occupations import MANY
 from matcher.understanding.understanding import Meaning, Understanding
 
 SAID = (
@@ -41,6 +42,16 @@ def test_words_mean_the_same_alone_and_among_others(
     understanding.forget()
     together = understanding.wishes(listed)
     assert all(_same(one, other) for one, other in zip(alone, together, strict=True))
+
+
+def test_words_mean_the_same_among_more_than_a_thousand(understanding: Understanding) -> None:
+    """However large a shard of the night is: texts by the thousand are never read another way."""
+    listed = [f"dyr {number}" for number in range(MANY + 20)]
+    understanding.forget()
+    together = understanding.wishes(listed)
+    understanding.forget()
+    for at in (0, MANY - 1, MANY, MANY + 19):
+        assert _same(understanding.wish(listed[at]), together[at])
 
 
 def test_many_processes_may_keep_the_same_thing_at_once(tmp_path: Path) -> None:
